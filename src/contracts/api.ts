@@ -1,0 +1,193 @@
+import * as z from 'zod/mini'
+
+/**
+ * The routes between the browser and our own server, each declared once: the browser calls it, the server answers it.
+ * Every refusal is an RFC 9457 problem document (`application/problem+json`).
+ */
+export type Route<Body, Reply> = {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly path: string
+  readonly body?: z.ZodMiniType<Body>
+  readonly reply: z.ZodMiniType<Reply>
+}
+
+const route = <Body = undefined, Reply = unknown>(declared: Route<Body, Reply>) => declared
+
+const doc = z.record(z.string(), z.unknown())
+
+export const connection = z.object({ id: z.string(), name: z.string(), platform: z.string(), baseUrl: z.string(), isSandbox: z.boolean() })
+export type Connection = z.infer<typeof connection>
+
+/** How a connection's list stands: when it was last read, and what went wrong since. */
+const syncState = z.object({
+  connection: z.string(),
+  syncedAt: z.nullable(z.string()),
+  failing: z.nullable(z.object({ since: z.string(), why: z.string() })),
+})
+
+/** An assistant as the platform gave it. `tag` names this very state: it goes into If-Match. */
+export const assistant = z.object({
+  connection: z.string(),
+  id: z.string(),
+  doc,
+  tag: z.string(),
+  readAt: z.string(),
+  /** The newest revision that Patchbay knows; null when it never saved or saw a change. */
+  lastChange: z.nullable(z.object({ at: z.string(), who: z.string() })),
+})
+export type Assistant = z.infer<typeof assistant>
+
+/** One line of the list. `hit` is where the search found something, with the words around it. */
+export const listed = z.object({
+  connection: z.string(),
+  platform: z.string(),
+  id: z.string(),
+  name: z.string(),
+  voice: z.string(),
+  opening: z.string(),
+  calls: z.string(),
+  faq: z.nullable(z.number()),
+  pending: z.number(),
+  changedAt: z.nullable(z.string()),
+  changedBy: z.nullable(z.string()),
+  hit: z.nullable(
+    z.object({ where: z.enum(['name', 'prompt', 'FAQ', 'tools']), before: z.string(), match: z.string(), after: z.string() }),
+  ),
+})
+export type Listed = z.infer<typeof listed>
+
+export const listSorts = ['changed', 'name', '-name', '-faq', '-pending'] as const
+export type ListSort = (typeof listSorts)[number]
+
+/** What a save did with one unit. */
+export const receiptLine = z.object({
+  unit: z.string(),
+  outcome: z.enum(['stored', 'changed', 'dropped']),
+  sent: z.unknown(),
+  stored: z.unknown(),
+})
+export const receipt = z.object({
+  lines: z.array(receiptLine),
+  /** Units that someone else changed between the base and this save, and that were kept as they are now. */
+  keptFromOthers: z.array(z.string()),
+  request: z.object({ method: z.string(), url: z.string(), body: z.string() }),
+  status: z.number(),
+  milliseconds: z.number(),
+})
+export type Receipt = z.infer<typeof receipt>
+export type ReceiptLine = z.infer<typeof receiptLine>
+
+export const saved = z.object({ assistant, receipt, revision: z.string() })
+export type Saved = z.infer<typeof saved>
+
+export const revision = z.object({
+  id: z.string(),
+  at: z.string(),
+  who: z.string(),
+  kind: z.enum(['created', 'saved', 'deleted', 'outside']),
+  /** The units that changed, as they were and as they are. */
+  units: z.array(z.object({ unit: z.string(), before: z.unknown(), after: z.unknown() })),
+  receipt: z.nullable(receipt),
+})
+export type Revision = z.infer<typeof revision>
+
+export const voice = z.object({
+  id: z.string(),
+  name: z.string(),
+  provider: z.string(),
+  language: z.nullable(z.string()),
+  description: z.nullable(z.string()),
+  accent: z.nullable(z.string()),
+  gender: z.nullable(z.string()),
+})
+export type Voice = z.infer<typeof voice>
+
+/** A unit that both sides changed: what it was, what this save wanted, what is there now. */
+export const conflict = z.object({ unit: z.string(), base: z.unknown(), mine: z.unknown(), theirs: z.unknown() })
+export type Conflict = z.infer<typeof conflict>
+
+/**
+ * RFC 9457. `fieldErrors` is keyed by wire path (`voice.speed`); `conflicts` and `current` come with 412;
+ * `retryAfter` is in seconds; `state` says what became of a write whose answer was lost.
+ */
+export const problem = z.object({
+  type: z.optional(z.string()),
+  title: z.string(),
+  status: z.number(),
+  detail: z.optional(z.string()),
+  fieldErrors: z.optional(z.record(z.string(), z.array(z.string()))),
+  conflicts: z.optional(z.array(conflict)),
+  current: z.optional(assistant),
+  retryAfter: z.optional(z.number()),
+  state: z.optional(z.enum(['not-written', 'unclear'])),
+})
+export type Problem = z.infer<typeof problem>
+
+export const getSession = route({
+  method: 'GET',
+  path: '/api/session',
+  reply: z.object({ who: z.string(), connections: z.array(connection), version: z.string() }),
+})
+
+/** Query: `q`, `platform`, `connection`, `pending=1`, `sort`, `cursor`, `limit` (at most 200). */
+export const listAssistants = route({
+  method: 'GET',
+  path: '/api/assistants',
+  reply: z.object({
+    items: z.array(listed),
+    next: z.nullable(z.string()),
+    /** How many match; counted up to 500, then null. */
+    total: z.nullable(z.number()),
+    /** Of all assistants, whatever the filter. */
+    counts: z.object({ all: z.number(), pending: z.number(), platforms: z.record(z.string(), z.number()) }),
+    sync: z.array(syncState),
+  }),
+})
+export type AssistantList = z.infer<typeof listAssistants.reply>
+
+/** Reads the connection's whole list from the platform again. */
+export const refreshConnection = route({ method: 'POST', path: '/api/connections/:connection/refresh', reply: syncState })
+
+export const getAssistant = route({ method: 'GET', path: '/api/connections/:connection/assistants/:id', reply: assistant })
+
+/** Body: the create request in the platform's own names. Needs an Idempotency-Key. */
+export const createAssistant = route({ method: 'POST', path: '/api/connections/:connection/assistants', body: doc, reply: assistant })
+
+/** A full copy on the same connection, named "Copy of …". Needs an Idempotency-Key. */
+export const duplicateAssistant = route({ method: 'POST', path: '/api/connections/:connection/assistants/:id/duplicate', reply: assistant })
+
+/**
+ * The body is the platform's own update request, byte for byte. Needs If-Match with the base's tag (428 without,
+ * 412 when a unit in the body changed meanwhile) and an Idempotency-Key (400 without).
+ */
+export const saveAssistant = route({ method: 'PATCH', path: '/api/connections/:connection/assistants/:id', body: doc, reply: saved })
+
+/** Takes it from the list at once and from the platform after `undoSeconds`, unless it is restored before. */
+export const deleteAssistant = route({
+  method: 'DELETE',
+  path: '/api/connections/:connection/assistants/:id',
+  reply: z.object({ undoSeconds: z.number(), due: z.string() }),
+})
+export const restoreAssistant = route({
+  method: 'POST',
+  path: '/api/connections/:connection/assistants/:id/restore',
+  reply: z.object({ restored: z.literal(true) }),
+})
+
+/** Newest first; `cursor` is the id of the last one seen. */
+export const listRevisions = route({
+  method: 'GET',
+  path: '/api/connections/:connection/assistants/:id/revisions',
+  reply: z.object({ revisions: z.array(revision), next: z.nullable(z.string()) }),
+})
+
+export const listVoices = route({ method: 'GET', path: '/api/connections/:connection/voices', reply: z.object({ voices: z.array(voice) }) })
+
+/** Server-sent events on `/api/events`: something changed, read it again. */
+export const liveEvent = z.object({
+  type: z.enum(['assistant', 'list']),
+  connection: z.string(),
+  id: z.optional(z.string()),
+  tag: z.optional(z.string()),
+})
+export type LiveEvent = z.infer<typeof liveEvent>

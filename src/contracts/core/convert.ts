@@ -1,0 +1,108 @@
+import { isRecord, sameJson } from '../../lib/json.ts'
+import type { Doc, Field, RowsControl } from './field.ts'
+import { type Row, RowList } from './row-list.ts'
+
+/**
+ * What the form holds for a wire value: null stands for "nothing there", be it null or absent on the wire;
+ * an unparsable number stays the text that was typed. Values of an unexpected type are shown, not dropped.
+ */
+export function toForm(field: Field, wire: unknown): unknown {
+  const { control } = field
+  switch (control.kind) {
+    case 'rows':
+      return toRowList(control, wire)
+    case 'several': {
+      if (!Array.isArray(wire)) return null
+      const declared = control.options.map((option) => option.value).filter((value) => wire.includes(value))
+      return [...declared, ...new Set(wire.map(String).filter((value) => !declared.includes(value)))]
+    }
+    case 'tags':
+      return Array.isArray(wire) ? wire.map(String) : null
+    case 'text':
+    case 'choice':
+      return wire === undefined || wire === null ? null : typeof wire === 'string' ? wire : JSON.stringify(wire)
+    case 'number':
+      return typeof wire === 'number' || typeof wire === 'string' ? wire : null
+    case 'switch':
+      return typeof wire === 'boolean' ? wire : null
+  }
+}
+
+/** What is sent for a form value; `undefined` leaves it out of the object it belongs to. */
+export function toWire(field: Field, form: unknown): unknown {
+  if (form instanceof RowList) return field.control.kind === 'rows' ? listToWire(field.control, form) : undefined
+  if (form === null && field.optional && !field.nullable) return undefined
+  return form
+}
+
+/** Whether a form value says something else than what was read. What is not changed is never sent. */
+export function isChanged(field: Field, base: unknown, form: unknown): boolean {
+  if (form === undefined) return false
+  const { control } = field
+  if (control.kind !== 'rows') return !sameJson(toForm(field, base), form)
+  if (!(form instanceof RowList)) return false
+  const before = toRowList(control, base)
+  if (before === form) return false
+  const after = form.kept
+  return before.rows.length !== after.length || before.rows.some((row, index) => !sameRow(control, row, after[index]))
+}
+
+/** What a field holds once a person has emptied it: what was there when it was empty before, else null where null may be sent. */
+export function emptied(field: Field, base: unknown): '' | null {
+  if (base === '' || base === null || base === undefined) return base === '' ? '' : null
+  return field.nullable || field.control.kind !== 'text' ? null : ''
+}
+
+/** Equal rows give equal requests. */
+export function sameRow(control: RowsControl, a: Row, b: Row | undefined): boolean {
+  return a === b || (b !== undefined && sameJson(rowToWire(control, a), rowToWire(control, b)))
+}
+
+const lists = new WeakMap<object, WeakMap<RowsControl, RowList>>()
+const nothing = new RowList([])
+
+/** The rows of a list as read. The same array gives the same list, so that "unchanged" can be told by identity. */
+function toRowList(control: RowsControl, wire: unknown): RowList {
+  if (!Array.isArray(wire)) return nothing
+  const known = lists.get(wire) ?? new WeakMap<RowsControl, RowList>()
+  lists.set(wire, known)
+  const made = known.get(control) ?? new RowList(wire.map((row, index) => toRow(control, row, index)))
+  known.set(control, made)
+  return made
+}
+
+function toRow(control: RowsControl, wire: unknown, index: number): Row {
+  const row = isRecord(wire) ? wire : { value: wire }
+  const made: Row = { ...row, $id: `${index}-${row[control.identity] ?? ''}` }
+  wires.set(made, withoutReadOnly(control, row))
+  return made
+}
+
+const listWires = new WeakMap<RowList, unknown[]>()
+
+function listToWire(control: RowsControl, list: RowList): unknown[] {
+  const wire = listWires.get(list) ?? list.kept.map((row) => rowToWire(control, row))
+  listWires.set(list, wire)
+  return wire
+}
+
+const wires = new WeakMap<Row, Doc>()
+
+/** A row as sent. Rows nobody touched go as they were read; an edited one drops what does not apply to it any more. */
+export function rowToWire(control: RowsControl, row: Row): Doc {
+  let wire = wires.get(row)
+  if (!wire) {
+    const { $id: _id, $deleted: _deleted, ...members } = row
+    wire = withoutReadOnly(control, members)
+    const idle = control.columns.filter(({ when }) => when && !when.is.includes(String(members[when.key])))
+    if (idle.length > 0) wire = Object.fromEntries(Object.entries(wire).filter(([key]) => !idle.some((column) => column.key === key)))
+    wires.set(row, wire)
+  }
+  return wire
+}
+
+function withoutReadOnly(control: RowsControl, row: Doc): Doc {
+  return control.readOnly.some((key) => key in row)
+    ? Object.fromEntries(Object.entries(row).filter(([key]) => !control.readOnly.includes(key)))
+    : row
+}

@@ -1,0 +1,143 @@
+import * as z from 'zod/mini'
+import type { Check, Control, Doc, Field, Platform, RowsControl, Section, Summary, Unit } from './field.ts'
+import { formats } from './formats.ts'
+import { rangeCheck, whenCheck } from './rules.ts'
+
+type Of<Kind extends Control['kind']> = Omit<Extract<Control, { kind: Kind }>, 'kind'>
+type Common = Partial<Omit<Field, 'key' | 'label' | 'control' | 'schema'>> & { key: string; label: string }
+
+/** Text. `required`: an empty text is refused. */
+export function text({ lines, mono, format, placeholder, required, ...rest }: Common & Of<'text'> & { required?: true }): Field {
+  const checks = [
+    ...(required ? [z.minLength(1, `${rest.label} is empty`)] : []),
+    ...(format
+      ? [z.refine<string>((value) => value === '' || formats[format].test(value), `${rest.label} must be ${formats[format].say}`)]
+      : []),
+  ]
+  const schema = z.string(`${rest.label} must be a text`)
+  const control: Control = {
+    kind: 'text',
+    ...(lines && { lines }),
+    ...(mono && { mono }),
+    ...(format && { format }),
+    ...(placeholder && { placeholder }),
+  }
+  return field(rest, control, checks[0] ? schema.check(checks[0], ...checks.slice(1)) : schema)
+}
+
+export function number({ min, max, above, integer, step, slider, ...rest }: Common & Of<'number'>): Field {
+  const say = (limit: number) => `${limit}${rest.measure ? ` ${rest.measure}` : ''}`
+  const checks = [
+    ...(min === undefined ? [] : [z.gte(min, `${rest.label} must be at least ${say(min)}`)]),
+    ...(above === undefined ? [] : [z.gt(above, `${rest.label} must be more than ${say(above)}`)]),
+    ...(max === undefined ? [] : [z.lte(max, `${rest.label} must be at most ${say(max)}`)]),
+    ...(integer ? [z.refine<number>(Number.isSafeInteger, `${rest.label} must be a whole number`)] : []),
+  ]
+  const schema = z.number(`${rest.label} must be a number`)
+  const control: Control = {
+    kind: 'number',
+    step,
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+    ...(above !== undefined && { above }),
+    ...(integer && { integer }),
+    ...(slider && { slider }),
+  }
+  return field(rest, control, checks[0] ? schema.check(checks[0], ...checks.slice(1)) : schema)
+}
+
+export const toggle = (rest: Common): Field => field(rest, { kind: 'switch' }, z.boolean(`${rest.label} must be true or false`))
+
+export const choice = ({ options, cards, ...rest }: Common & Of<'choice'>): Field =>
+  field(rest, { kind: 'choice', options, ...(cards && { cards }) }, oneOf(rest.label, options))
+
+export const several = ({ options, ...rest }: Common & Of<'several'>): Field =>
+  field(rest, { kind: 'several', options }, z.array(oneOf(rest.label, options), `${rest.label} must be a list`))
+
+export const tags = (rest: Common): Field =>
+  field(rest, { kind: 'tags' }, z.array(z.string(`${rest.label} must be a list of texts`), `${rest.label} must be a list`))
+
+/** A list of objects. A row keeps members that nobody declared, so that nothing is lost on the way through. */
+export function rows({
+  columns,
+  readOnly = [],
+  identity,
+  title,
+  noun,
+  blank,
+  ...rest
+}: Common & Omit<RowsControl, 'kind' | 'row' | 'readOnly'> & { readOnly?: readonly string[] }): Field {
+  const row = objectOf(columns, (column) => column.key)
+  const control: RowsControl = { kind: 'rows', columns, readOnly, identity, title, noun, blank, row }
+  return field(rest, control, z.array(row, `${rest.label} must be a list`))
+}
+
+/** An object schema of declared members; members nobody declared pass through. */
+function objectOf(fields: readonly Field[], memberOf: (field: Field) => string): z.ZodMiniType {
+  return z.looseObject(
+    Object.fromEntries(fields.map((one) => [memberOf(one), one.optional || one.when ? z.optional(one.schema) : one.schema])),
+    'must be an object',
+  )
+}
+
+function oneOf(label: string, options: readonly { value: string }[]) {
+  const values = options.map((option) => option.value)
+  return z.enum(values as [string, ...string[]], `${label} must be ${values.length > 1 ? 'one of ' : ''}${values.join(', ')}`)
+}
+
+function field(rest: Common, control: Control, schema: z.ZodMiniType): Field {
+  const { nullable = false, optional = false, section = '', generation = 'G1' } = rest
+  return { ...rest, section, nullable, optional, generation, control, schema: nullable ? z.nullable(schema) : schema }
+}
+
+/** A unit made of several fields: an object that the platform replaces whole. */
+export function objectUnit(unit: {
+  key: string
+  label: string
+  fields: readonly Field[]
+  blank: Doc
+  nullable?: boolean
+  emptyIsNull?: boolean
+  note?: string
+}): Unit {
+  const { key, label, fields, blank, nullable = false, emptyIsNull = false, note } = unit
+  return { key, label, fields, object: { nullable, blank, emptyIsNull }, ...(note && { note }) }
+}
+
+/** What a unit must be when it is sent. Built once per unit. */
+export function schemaOf(unit: Unit): z.ZodMiniType {
+  let schema = schemas.get(unit)
+  if (!schema) {
+    schema = unit.object ? objectOf(unit.fields, (one) => one.key.slice(unit.key.length + 1)) : (unit.fields[0]?.schema ?? z.unknown())
+    if (unit.object?.nullable) schema = z.nullable(schema)
+    schemas.set(unit, schema)
+  }
+  return schema
+}
+const schemas = new WeakMap<Unit, z.ZodMiniType>()
+
+/** Puts a platform together; a field outside every object unit is a unit of its own. */
+export function definePlatform(
+  platform: Omit<Platform, 'units'> & { objects: readonly Unit[]; notes?: Readonly<Record<string, string>> },
+): Platform {
+  const { objects, notes = {}, ...rest } = platform
+  const units = new Map<string, Unit>()
+  for (const one of platform.fields) {
+    const key = one.key.split('.', 1)[0] ?? one.key
+    if (units.has(key)) continue
+    const note = notes[key]
+    units.set(key, objects.find((object) => object.key === key) ?? { key, label: one.label, fields: [one], ...(note && { note }) })
+  }
+  return {
+    ...rest,
+    units,
+    checks: [
+      ...platform.checks,
+      ...platform.fields.flatMap((one) =>
+        [rangeCheck(platform.fields, one), whenCheck(platform.fields, one)].filter((check) => check !== undefined),
+      ),
+    ],
+  }
+}
+
+export type { Check, Field, Platform, Section, Summary, Unit }

@@ -1,0 +1,190 @@
+import type { ZodMiniType } from 'zod/mini'
+import { headOf } from '../../lib/path.ts'
+
+/** An assistant in the names and types in which the platform takes it. */
+export type Doc = Readonly<Record<string, unknown>>
+
+export type Option = { readonly value: string; readonly label: string; readonly hint?: string }
+
+/** How a text must look; the check and the hint come from `formats.ts`. */
+export type Format = 'email' | 'url' | 'phone' | 'zone' | 'time' | 'snake'
+
+/** What a person sees and edits. The form, the check and the words of the diff all follow from it. */
+export type Control =
+  | { readonly kind: 'text'; readonly lines?: number; readonly mono?: true; readonly format?: Format; readonly placeholder?: string }
+  | {
+      readonly kind: 'number'
+      readonly min?: number
+      readonly max?: number
+      /** An exclusive lower bound. */
+      readonly above?: number
+      readonly integer?: true
+      readonly step: number
+      /** Drawn as a slider over these bounds; typing may go beyond them as far as `min` and `max` allow. */
+      readonly slider?: readonly [number, number]
+    }
+  | { readonly kind: 'switch' }
+  | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly cards?: true }
+  /** Some of a closed set, kept in the set's own order. */
+  | { readonly kind: 'several'; readonly options: readonly Option[] }
+  /** Free texts, in the order given. */
+  | { readonly kind: 'tags' }
+  | RowsControl
+
+export type RowsControl = {
+  readonly kind: 'rows'
+  readonly columns: readonly Field[]
+  /** Members that come back from the platform and are never sent (an FAQ item's `source`). */
+  readonly readOnly: readonly string[]
+  /** The member that tells two rows apart when lists are compared; rows without it go by position. */
+  readonly identity: string
+  /** The member that names a row in the diff. */
+  readonly title: string
+  readonly noun: string
+  readonly blank: Doc
+  readonly row: ZodMiniType
+}
+
+/**
+ * What a field is, whatever a platform calls it. The editor finds its widgets by role,
+ * so that no section has to know a platform's names.
+ */
+export type Role =
+  | 'name'
+  | 'prompt'
+  | 'model-kind'
+  | 'voice'
+  | 'voice-provider'
+  | 'speed'
+  | 'volume'
+  | 'opening-mode'
+  | 'opening-text'
+  | 'opening-delay'
+  | 'windows'
+  | 'window-start'
+  | 'window-end'
+  | 'window-delay'
+  | 'attempts'
+  | 'days'
+  | 'zone'
+  | 'twice'
+  | 'outputs'
+  | 'tools'
+  | 'tool-name'
+  | 'tool-description'
+  | 'tool-method'
+  | 'tool-url'
+  | 'tool-headers'
+  | 'tool-query'
+  | 'tool-body'
+  | 'tool-inputs'
+  | 'output-name'
+  | 'output-type'
+  | 'output-required'
+  | 'output-description'
+  | 'output-options'
+  | 'faq'
+  | 'question'
+  | 'answer'
+
+/** One setting of one platform, declared once. */
+export type Field = {
+  /** Path in the platform's document, e.g. `voice.speed`. Its first part is the unit that an update sends. */
+  readonly key: string
+  readonly label: string
+  /** Id of a section of the platform; empty for the columns of a list. */
+  readonly section: string
+  readonly control: Control
+  /** Rules for the value as sent, null included where it may be sent. */
+  readonly schema: ZodMiniType
+  /** Whether the update takes null for it. */
+  readonly nullable: boolean
+  /** Whether it may be left out of the object it belongs to. Top-level fields always may. */
+  readonly optional: boolean
+  /** The platform's API generation that brought it. */
+  readonly generation: string
+  /** Unit of measure, shown behind the number: `ms`, `s`, `×`, `%`. */
+  readonly measure?: string
+  /** What the platform does when it was never given. */
+  readonly fallback?: unknown
+  readonly help?: string
+  /** What null does on a call, in words: "The call ends at once." */
+  readonly nullMeans?: string
+  readonly role?: Role
+  /** It exists only while another field has one of these values. */
+  readonly when?: { readonly key: string; readonly is: readonly string[] }
+  /** Bounds that depend on another field's value. */
+  readonly rangeBy?: { readonly key: string; readonly ranges: Readonly<Record<string, readonly [number, number]>> }
+  /** A caller hears this text. */
+  readonly spoken?: true
+  /** `{{variables}}` work in this text; the names the platform itself fills in. */
+  readonly variables?: readonly string[]
+  /** Why this declaration is our reading and no stated fact. */
+  readonly inferred?: string
+}
+
+/** The smallest thing a platform lets us send. */
+export type Unit = {
+  readonly key: string
+  readonly label: string
+  readonly fields: readonly Field[]
+  /** An object of several fields, sent whole; `undefined` for a unit that is one field. */
+  readonly object?: {
+    readonly nullable: boolean
+    /** What a first edit starts from when the platform holds nothing. */
+    readonly blank: Doc
+    /** Sent as null when all its texts are empty. */
+    readonly emptyIsNull: boolean
+  }
+  /** Said under the request when this unit is in it. */
+  readonly note?: string
+}
+
+export type Section = { readonly id: string; readonly label: string; readonly lead: string }
+
+export type Severity = 'error' | 'warning'
+
+/** Something wrong, and where. `path` is a wire path: `voice.speed`, `custom_tools.2.name`. */
+export type Finding = {
+  readonly rule: string
+  readonly severity: Severity
+  readonly path: string
+  readonly message: string
+  readonly fix?: Fix
+}
+
+/** Wire values to set, by wire path; applied to the draft, never sent by itself. */
+export type Fix = { readonly label: string; readonly set: Readonly<Record<string, unknown>> }
+
+/** A rule over a whole document. It is judged when one of its units is being sent. */
+export type Check = { readonly rule: string; readonly units: readonly string[]; readonly run: (doc: Doc) => readonly Finding[] }
+
+export type Platform = {
+  readonly id: string
+  readonly label: string
+  readonly sections: readonly Section[]
+  readonly fields: readonly Field[]
+  readonly units: ReadonlyMap<string, Unit>
+  readonly checks: readonly Check[]
+  /** Top-level keys that come back and cannot be written. */
+  readonly readOnly: readonly string[]
+  /** The update request as the platform documents it. */
+  readonly update: { readonly method: 'PATCH' | 'PUT'; readonly path: (id: string) => string }
+  readonly defaultBaseUrl: string
+  /** What the list shows of an assistant. */
+  readonly summarise: (doc: Doc) => Summary
+}
+
+/** The list's columns, in words a table can show; empty text where the platform has no such thing. */
+export type Summary = {
+  readonly name: string
+  readonly voice: string
+  readonly opening: string
+  readonly calls: string
+  readonly faq: number | null
+  readonly pending: number
+  /** Texts that search looks into, by the name of the place. */
+  readonly texts: { readonly prompt: string; readonly faq: string; readonly tools: string }
+}
+
+export const unitKeyOf = (field: Field): string => headOf(field.key)

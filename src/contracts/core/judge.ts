@@ -1,0 +1,65 @@
+import type { ZodMiniType } from 'zod/mini'
+import { isRecord } from '../../lib/json.ts'
+import { schemaOf } from './define.ts'
+import type { Check, Doc, Field, Finding, Platform, Unit } from './field.ts'
+
+/** Everything wrong with the given units of a document; rules over several units are judged when one of theirs is given. */
+export function judge(platform: Platform, doc: Doc, units: readonly string[]): Finding[] {
+  const given = units.map((key) => platform.units.get(key)).filter((unit) => unit !== undefined)
+  return [
+    ...given.flatMap((unit) => judgeForm(unit, doc[unit.key])),
+    ...platform.checks.filter((check) => check.units.some((key) => units.includes(key))).flatMap((check) => runCheck(check, doc)),
+  ]
+}
+
+/** The type, the limits and the required members of one unit. Lists are judged row by row, and a row once. */
+function judgeForm(unit: Unit, value: unknown): Finding[] {
+  const [only] = unit.fields
+  if (!unit.object && only?.control.kind === 'rows' && Array.isArray(value)) {
+    const { row } = only.control
+    return value.flatMap((item, index) =>
+      judgeRow(row, item).map((finding) => ({ ...finding, path: `${unit.key}.${index}${finding.path && `.${finding.path}`}` })),
+    )
+  }
+  return parse(schemaOf(unit), value).map((finding) => ({ ...finding, path: finding.path ? `${unit.key}.${finding.path}` : unit.key }))
+}
+
+const judgedRows = new WeakMap<object, Finding[]>()
+
+function judgeRow(schema: ZodMiniType, row: unknown): Finding[] {
+  if (!isRecord(row)) return parse(schema, row)
+  const known = judgedRows.get(row)
+  if (known) return known
+  const findings = parse(schema, row)
+  judgedRows.set(row, findings)
+  return findings
+}
+
+function parse(schema: ZodMiniType, value: unknown): Finding[] {
+  const result = schema.safeParse(value)
+  if (result.success) return []
+  return result.error.issues.map((issue) => ({ rule: 'form', severity: 'error', path: issue.path.join('.'), message: issue.message }))
+}
+
+const lastRuns = new WeakMap<Check, { inputs: unknown[]; findings: readonly Finding[] }>()
+
+/** A check runs again only when one of its units is another value than last time. */
+function runCheck(check: Check, doc: Doc): readonly Finding[] {
+  const inputs = check.units.map((key) => doc[key])
+  const last = lastRuns.get(check)
+  if (last && inputs.every((input, index) => Object.is(input, last.inputs[index]))) return last.findings
+  const findings = check.run(doc)
+  lastRuns.set(check, { inputs, findings })
+  return findings
+}
+
+/** The field that a wire path points into, and the list row where there is one. */
+export function locate(platform: Platform, path: string): { field: Field; row?: number } | undefined {
+  const field = platform.fields.find((one) => path === one.key || path.startsWith(`${one.key}.`))
+  if (!field) {
+    const unit = platform.units.get(path.split('.', 1)[0] ?? path)
+    return unit?.fields[0] && { field: unit.fields[0] }
+  }
+  const row = /^\.(\d+)/.exec(path.slice(field.key.length))?.[1]
+  return row === undefined || field.control.kind !== 'rows' ? { field } : { field, row: Number(row) }
+}

@@ -1,0 +1,37 @@
+import type { Doc } from './field.ts'
+
+/**
+ * A row as the form holds it: the platform's row, a key that stays with it while it is edited and moved,
+ * and the mark of a row that goes with the next save.
+ */
+export type Row = Doc & { readonly $id: string; readonly $deleted?: true }
+
+let revisions = 0
+
+/**
+ * A list in the form. It is a class, and its rows are private, so that react-hook-form passes it on as one value:
+ * plain arrays are cloned and compared member by member on every keystroke in any field.
+ * `revision` makes two lists differ for whoever compares by members.
+ */
+export class RowList {
+  readonly revision = ++revisions
+  readonly #rows: readonly Row[]
+
+  constructor(rows: readonly Row[]) {
+    this.#rows = rows
+  }
+
+  get rows(): readonly Row[] {
+    return this.#rows
+  }
+
+  /** The rows that will be there after a save. */
+  get kept(): readonly Row[] {
+    return this.#rows.some((row) => row.$deleted) ? this.#rows.filter((row) => !row.$deleted) : this.#rows
+  }
+}
+
+let fresh = 0
+
+/** A key for a row that the platform has not seen. */
+export const freshRowId = (): string => `new-${Date.now().toString(36)}-${++fresh}`

@@ -1,0 +1,58 @@
+import { isRecord } from '../../../lib/json.ts'
+import { rows, text } from '../../core/define.ts'
+import type { Check, Finding } from '../../core/field.ts'
+
+/** An update replaces the whole list and takes pairs only; ids, sources and states exist in answers alone (seed 000). */
+export const faqItems = rows({
+  key: 'faq_items',
+  label: 'FAQ',
+  section: 'faq',
+  role: 'faq',
+  columns: [
+    text({ key: 'question', label: 'Question', role: 'question', required: true, lines: 2 }),
+    text({ key: 'answer', label: 'Answer', role: 'answer', lines: 2, spoken: true }),
+  ],
+  readOnly: ['id', 'needs_human_answer', 'source'],
+  identity: 'id',
+  title: 'question',
+  noun: 'question',
+  blank: { question: '', answer: '' },
+})
+
+export const faqFields = [faqItems]
+
+/** Letter case, spaces and closing punctuation do not make another question. */
+export const normalQuestion = (question: string): string =>
+  question
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/[\s?!.…]+$/u, '')
+    .trim()
+
+export const questionsAreUnique: Check = {
+  rule: 'questions-are-unique',
+  units: [faqItems.key],
+  run: ({ faq_items: items }) => {
+    if (!Array.isArray(items)) return []
+    const seen = new Map<string, number>()
+    return items.flatMap((item, index): Finding[] => {
+      if (!isRecord(item) || typeof item.question !== 'string') return []
+      const question = normalQuestion(item.question)
+      if (question === '') return []
+      const twin = seen.get(question)
+      if (twin === undefined) {
+        seen.set(question, index)
+        return []
+      }
+      return [
+        {
+          rule: 'questions-are-unique',
+          severity: 'warning',
+          path: `${faqItems.key}.${index}.question`,
+          message: `Question ${twin + 1} asks the same`,
+        },
+      ]
+    })
+  },
+}

@@ -1,0 +1,177 @@
+import { isRecord } from '../../../lib/json.ts'
+import { getAt } from '../../../lib/path.ts'
+import { number, objectUnit, rows, several, text, toggle } from '../../core/define.ts'
+import type { Check, Doc, Finding } from '../../core/field.ts'
+import { minutesOf } from '../../core/formats.ts'
+
+const start = text({
+  key: 'calling_window_start_time',
+  label: 'From',
+  role: 'window-start',
+  format: 'time',
+  required: true,
+  fallback: '10:00',
+})
+const end = text({ key: 'calling_window_end_time', label: 'To', role: 'window-end', format: 'time', required: true, fallback: '18:00' })
+const delay = number({
+  key: 'retry_delay_seconds',
+  label: 'Retry after',
+  role: 'window-delay',
+  above: 0,
+  integer: true,
+  step: 60,
+  measure: 's',
+  fallback: 7200,
+  help: 'Time between two attempts that begin in this window.',
+})
+
+const windows = rows({
+  key: 'call_retry_config.calling_windows',
+  label: 'Calling windows',
+  section: 'retry-windows',
+  role: 'windows',
+  columns: [start, end, delay],
+  identity: start.key,
+  title: start.key,
+  noun: 'window',
+  blank: { calling_window_start_time: '10:00', calling_window_end_time: '18:00', retry_delay_seconds: 7200 },
+})
+
+const days = several({
+  key: 'call_retry_config.allowed_days',
+  label: 'Days',
+  section: 'retry-windows',
+  role: 'days',
+  generation: 'G2',
+  options: [
+    { value: 'monday', label: 'Monday' },
+    { value: 'tuesday', label: 'Tuesday' },
+    { value: 'wednesday', label: 'Wednesday' },
+    { value: 'thursday', label: 'Thursday' },
+    { value: 'friday', label: 'Friday' },
+    { value: 'saturday', label: 'Saturday' },
+    { value: 'sunday', label: 'Sunday' },
+  ],
+  optional: true,
+  help: 'One set for all windows, in the recipient’s time zone.',
+})
+
+const attempts = number({
+  key: 'call_retry_config.max_retry_attempts',
+  label: 'Retry attempts',
+  section: 'retry-windows',
+  role: 'attempts',
+  above: 0,
+  integer: true,
+  step: 1,
+  fallback: 3,
+})
+
+const twice = toggle({
+  key: 'call_retry_config.call_twice_in_a_row',
+  label: 'Call twice in a row',
+  section: 'retry-windows',
+  role: 'twice',
+  generation: 'G2',
+  optional: true,
+  help: 'The second attempt follows at once when the first reached no human. It needs at least 2 attempts; windows and days still hold.',
+})
+
+const zone = text({
+  key: 'call_retry_config.timezone',
+  label: 'Time zone',
+  section: 'retry-windows',
+  role: 'zone',
+  format: 'zone',
+  nullable: true,
+  optional: true,
+  nullMeans: 'The recipient’s own zone, from the country code of the number.',
+})
+
+export const callRetryConfig = objectUnit({
+  key: 'call_retry_config',
+  label: 'Retry windows',
+  fields: [windows, days, zone, attempts, twice],
+  // Seed 000 documents these as what the platform does when nothing was ever given.
+  blank: {
+    calling_windows: [{ calling_window_start_time: '10:00', calling_window_end_time: '18:00', retry_delay_seconds: 7200 }],
+    max_retry_attempts: 3,
+    allowed_days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+    call_twice_in_a_row: false,
+  },
+  note: 'The retry windows go whole, because Revox replaces them.',
+})
+
+export const retryFields = callRetryConfig.fields
+
+type Span = { index: number; from: number; to: number }
+
+function spansOf(doc: Doc): Span[] {
+  const list = getAt(doc, windows.key)
+  if (!Array.isArray(list)) return []
+  return list.flatMap((row, index) => {
+    if (!isRecord(row)) return []
+    const from = minutesOf(String(row[start.key]))
+    const to = minutesOf(String(row[end.key]))
+    return from === undefined || to === undefined ? [] : [{ index, from, to }]
+  })
+}
+
+const at = (index: number, column: string) => `${windows.key}.${index}.${column}`
+
+export const windowEndsAfterItStarts: Check = {
+  rule: 'window-ends-after-it-starts',
+  units: [callRetryConfig.key],
+  run: (doc) =>
+    spansOf(doc)
+      .filter(({ from, to }) => to <= from)
+      .map(({ index }) => ({
+        rule: 'window-ends-after-it-starts',
+        severity: 'error',
+        path: at(index, end.key),
+        message: 'The window must end after it starts. For a night, use two windows',
+      })),
+}
+
+export const windowsDoNotOverlap: Check = {
+  rule: 'windows-do-not-overlap',
+  units: [callRetryConfig.key],
+  run: (doc) => {
+    const spans = spansOf(doc)
+      .filter(({ from, to }) => to > from)
+      .sort((a, b) => a.from - b.from)
+    return spans.flatMap((span, position): Finding[] => {
+      const before = spans[position - 1]
+      if (!before || span.from >= before.to) return []
+      return [
+        {
+          rule: 'windows-do-not-overlap',
+          severity: 'error',
+          path: at(span.index, start.key),
+          message: `This window overlaps with window ${before.index + 1}`,
+        },
+      ]
+    })
+  },
+}
+
+/** Allowed by the API, and a trap: with no window or no day the assistant never calls. */
+export const somebodyIsCalled: Check = {
+  rule: 'somebody-is-called',
+  units: [callRetryConfig.key],
+  run: (doc) => {
+    if (!isRecord(doc.call_retry_config)) return []
+    return [windows, days].flatMap((one): Finding[] => {
+      const value = getAt(doc, one.key)
+      if (!Array.isArray(value) || value.length > 0) return []
+      return [
+        {
+          rule: 'somebody-is-called',
+          severity: 'warning',
+          path: one.key,
+          message: `No ${one === days ? 'day' : 'window'} is set: it will never call`,
+        },
+      ]
+    })
+  },
+}

@@ -1,0 +1,38 @@
+import { choice, number } from '../../core/define.ts'
+
+const share = (rest: { key: string; label: string; help: string }) =>
+  number({ ...rest, section: 'sound', min: 0, max: 1, step: 0.05, slider: [0, 1], generation: 'G2' })
+
+export const soundFields = [
+  choice({
+    key: 'background_sound',
+    label: 'Background sound',
+    section: 'sound',
+    nullable: true,
+    nullMeans: 'No background: the line is silent behind the voice.',
+    options: [{ value: 'audio/office.ogg', label: 'Office' }],
+    help: 'Plays under the whole call.',
+  }),
+  share({ key: 'background_sound_volume', label: 'Background volume', help: '0 is silent, 1 is full.' }),
+  choice({
+    key: 'thinking_sound',
+    label: 'Thinking sound',
+    section: 'sound',
+    nullable: true,
+    generation: 'G2',
+    nullMeans: 'Silence while the assistant thinks.',
+    options: [
+      { value: 'city-ambience.ogg', label: 'City' },
+      { value: 'forest-ambience.ogg', label: 'Forest' },
+      { value: 'office-ambience.ogg', label: 'Office' },
+      { value: 'crowded-room.ogg', label: 'Crowded room' },
+      { value: 'keyboard-typing.ogg', label: 'Keyboard' },
+      { value: 'keyboard-typing2.ogg', label: 'Keyboard, faster' },
+      { value: 'hold_music.ogg', label: 'Hold music' },
+    ],
+    help: 'Plays while the assistant works on an answer.',
+    inferred: 'Seed 002 shows only the first clip; the others are read in a newer client.',
+  }),
+  share({ key: 'thinking_sound_probability', label: 'Thinking sound, how often', help: '0.3 means in about 3 turns of 10.' }),
+  share({ key: 'thinking_sound_volume', label: 'Thinking volume', help: '0 is silent, 1 is full.' }),
+]

@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Kysely, SqliteDialect } from 'kysely'
+import Database from 'libsql'
+import { StartError } from '../start-error.ts'
+import { migrate } from './migrations.ts'
+import type { Tables } from './tables.ts'
+
+export type Db = Kysely<Tables>
+export type Store = { db: Db; isNew: boolean; close: () => Promise<void> }
+
+/**
+ * Opens the embedded database in a folder and brings it up to date. An exclusive lock on a file of its own keeps every
+ * other process out for as long as this one lives; the system drops it when the process dies, however it dies.
+ */
+export async function openStore(folder: string): Promise<Store> {
+  const lock = takeLock(folder)
+  const file = join(folder, 'patchbay.db')
+  const isNew = !existsSync(file)
+  const database = new Database(file)
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  // libsql speaks better-sqlite3's interface; its types are not declared as such.
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: database as never }) })
+  await migrate(db)
+  return {
+    db,
+    isNew,
+    close: async () => {
+      await db.destroy()
+      lock.close()
+    },
+  }
+}
+
+function takeLock(folder: string) {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const lock = new Database(join(folder, 'lock.db'), { timeout: 0 })
+    lock.exec('begin exclusive')
+    return lock
+  } catch (error) {
+    if ((error as { code?: string }).code === 'SQLITE_BUSY') {
+      throw new StartError(
+        `Another Patchbay is running on the data folder ${folder}. Stop it first, or set PATCHBAY_DATA to another folder.`,
+      )
+    }
+    throw new StartError(
+      `The data folder ${folder} cannot be used: ${(error as Error).message}. Check that it exists and can be written, or set PATCHBAY_DATA.`,
+    )
+  }
+}
