@@ -1,0 +1,159 @@
+import { sameJson } from '../../lib/json.ts'
+import { rowToWire, sameRow, toForm } from './convert.ts'
+import type { Doc, Field, Platform, RowsControl, Unit } from './field.ts'
+import type { UnitChange } from './patch.ts'
+import { changeOf, toValues } from './patch.ts'
+import { type Row, RowList } from './row-list.ts'
+
+/** One line of a diff in words. Long texts keep both versions, so that the screen can mark the words that differ. */
+export type Line = { readonly field: Field } & (
+  | { readonly kind: 'value'; readonly before: string; readonly after: string }
+  | { readonly kind: 'text'; readonly before: string; readonly after: string }
+  | { readonly kind: 'list'; readonly items: readonly ItemLine[] }
+)
+
+export type ItemLine = {
+  readonly kind: 'added' | 'removed' | 'edited' | 'moved'
+  readonly id: string
+  readonly title: string
+  readonly details: readonly { readonly label: string; readonly before: string; readonly after: string }[]
+}
+
+/** The lines of one changed unit. */
+export function describe(change: UnitChange): Line[] {
+  return change.fields.map((changed): Line => {
+    const { field, before, after } = changed
+    if (field.control.kind === 'rows')
+      return { field, kind: 'list', items: describeRows(field.control, rowsOf(field, before), rowsOf(field, after)) }
+    const words = { before: say(field, before), after: say(field, after) }
+    const isText = field.control.kind === 'text' && typeof before === 'string' && typeof after === 'string' && before !== '' && after !== ''
+    return { field, kind: isText ? 'text' : 'value', ...words }
+  })
+}
+
+/** How many things a person changed: a field counts one, a list counts its items. */
+export function countChanges(change: UnitChange): number {
+  return describe(change).reduce((sum, line) => sum + (line.kind === 'list' ? line.items.length : 1), 0)
+}
+
+/** The diff between two stored states of a unit, as history shows it. */
+export function describeStates(platform: Platform, unit: Unit, before: unknown, after: unknown): Line[] {
+  const change = changeOf(unit, { [unit.key]: before }, toValues(platform, { [unit.key]: after }))
+  return change ? describe(change) : []
+}
+
+/** A wire value in words. */
+export function say(field: Field, wire: unknown): string {
+  if (wire === undefined) return 'not set'
+  if (wire === null) return field.nullMeans ?? 'nothing'
+  if (wire === '') return 'empty text'
+  const { control } = field
+  switch (control.kind) {
+    case 'switch':
+      return wire === true ? 'on' : wire === false ? 'off' : String(wire)
+    case 'number':
+      return `${wire}${field.measure ? `${field.measure === '×' ? '' : ' '}${field.measure}` : ''}`
+    case 'choice':
+      return control.options.find((option) => option.value === wire)?.label ?? String(wire)
+    case 'several':
+      return Array.isArray(wire) && wire.length > 0
+        ? wire.map((one) => control.options.find((option) => option.value === one)?.label ?? String(one)).join(', ')
+        : 'none'
+    case 'tags':
+      return Array.isArray(wire) && wire.length > 0 ? wire.join(', ') : 'none'
+    case 'rows':
+      return Array.isArray(wire) ? `${wire.length} ${control.noun}${wire.length === 1 ? '' : 's'}` : String(wire)
+    case 'text':
+      return typeof wire === 'string' ? wire : JSON.stringify(wire)
+  }
+}
+
+const rowsOf = (field: Field, value: unknown): readonly Row[] => {
+  const list = value instanceof RowList ? value : toForm(field, value)
+  return list instanceof RowList ? list.kept : []
+}
+
+/** Rows are matched by the key they keep while edited, then by what names them: stored states have fresh keys. */
+function describeRows(control: RowsControl, before: readonly Row[], after: readonly Row[]): ItemLine[] {
+  const byId = new Map(before.map((row) => [row.$id, row]))
+  const matched = new Map<Row, Row>()
+  for (const row of after) {
+    const old = byId.get(row.$id)
+    if (!old) continue
+    matched.set(row, old)
+    byId.delete(row.$id)
+  }
+  const byTitle = new Map([...byId.values()].map((row) => [row[control.title], row]))
+  for (const row of after) {
+    if (matched.has(row)) continue
+    const old = byTitle.get(row[control.title])
+    if (!old) continue
+    matched.set(row, old)
+    byId.delete(old.$id)
+    byTitle.delete(row[control.title])
+  }
+
+  const items: ItemLine[] = []
+  for (const row of after) {
+    const old = matched.get(row)
+    if (!old) items.push({ kind: 'added', id: row.$id, title: titleOf(control, row), details: details(control, undefined, row) })
+    else if (!sameRow(control, old, row))
+      items.push({ kind: 'edited', id: row.$id, title: titleOf(control, old), details: details(control, old, row) })
+  }
+  for (const row of byId.values()) items.push({ kind: 'removed', id: row.$id, title: titleOf(control, row), details: [] })
+  return [...items, ...moves(control, before, after, matched)]
+}
+
+/** The fewest rows whose move explains the new order: those outside the longest run that kept its order. */
+function moves(control: RowsControl, before: readonly Row[], after: readonly Row[], matched: ReadonlyMap<Row, Row>): ItemLine[] {
+  const positions = new Map(before.map((row, index) => [row, index]))
+  const rows = after.filter((row) => matched.has(row))
+  const order = rows.map((row) => positions.get(matched.get(row) as Row) ?? 0)
+  if (order.every((position, index) => index === 0 || position > (order[index - 1] ?? 0))) return []
+  const stayed = longestRising(order)
+  return rows.flatMap((row, index) =>
+    stayed.has(index) ? [] : [{ kind: 'moved' as const, id: row.$id, title: titleOf(control, row), details: [] }],
+  )
+}
+
+function longestRising(order: readonly number[]): Set<number> {
+  const tails: number[] = []
+  const before: (number | undefined)[] = []
+  for (const [index, value] of order.entries()) {
+    let at = tails.findIndex((tail) => (order[tail] ?? 0) >= value)
+    if (at < 0) at = tails.length
+    before[index] = tails[at - 1]
+    tails[at] = index
+  }
+  const run = new Set<number>()
+  for (let index = tails.at(-1); index !== undefined; index = before[index]) run.add(index)
+  return run
+}
+
+const titleOf = (control: RowsControl, row: Row): string => String(row[control.title] || `a ${control.noun} without a name`)
+
+function details(control: RowsControl, before: Row | undefined, after: Row) {
+  const old: Doc = before ? rowToWire(control, before) : {}
+  const now = rowToWire(control, after)
+  return control.columns
+    .filter(
+      (column) =>
+        !sameJson(old[column.key], now[column.key]) && !(before === undefined && (now[column.key] === '' || now[column.key] === undefined)),
+    )
+    .map((column) => ({
+      label: column.label,
+      before: before ? sayCell(column, old[column.key]) : '',
+      after: sayCell(column, now[column.key]),
+    }))
+}
+
+/** A list inside a row is said by its own rows. */
+function sayCell(column: Field, wire: unknown): string {
+  const { control } = column
+  if (control.kind !== 'rows' || !Array.isArray(wire)) return say(column, wire)
+  return (
+    rowsOf(column, wire)
+      .map((row) => titleOf(control, row))
+      .join(', ') || 'none'
+  )
+}

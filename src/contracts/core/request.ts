@@ -1,0 +1,23 @@
+import type { Doc, Platform } from './field.ts'
+
+/** The update request as it leaves, with the key masked. `body` is byte for byte what is sent. */
+export type UpdateRequest = {
+  readonly method: string
+  readonly url: string
+  readonly headers: readonly (readonly [string, string])[]
+  readonly body: string
+}
+
+export const maskedKey = '••••••••'
+
+export function updateRequest(platform: Platform, baseUrl: string, id: string, body: Doc): UpdateRequest {
+  return {
+    method: platform.update.method,
+    url: `${baseUrl.replace(/\/+$/, '')}${platform.update.path(id)}`,
+    headers: [
+      ['Authorization', `Bearer ${maskedKey}`],
+      ['Content-Type', 'application/json'],
+    ],
+    body: JSON.stringify(body),
+  }
+}
