@@ -4,7 +4,8 @@ import { headOf } from '../../lib/path.ts'
 /** An assistant in the names and types in which the platform takes it. */
 export type Doc = Readonly<Record<string, unknown>>
 
-export type Option = { readonly value: string; readonly label: string; readonly hint?: string }
+/** `isSilent`: a way to open a call in which the platform says nothing. */
+export type Option = { readonly value: string; readonly label: string; readonly hint?: string; readonly isSilent?: true }
 
 /** How a text must look; the check and the hint come from `formats.ts`. */
 export type Format = 'email' | 'url' | 'phone' | 'zone' | 'time' | 'snake'

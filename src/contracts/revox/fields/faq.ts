@@ -23,12 +23,19 @@ export const faqFields = [faqItems]
 
 /** Letter case, spaces and closing punctuation do not make another question. */
 export const normalQuestion = (question: string): string =>
-  question
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/[\s?!.…]+$/u, '')
-    .trim()
+  withoutClosingMarks(
+    question
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s\u00a0]+/g, ' '),
+  ).trim()
+
+/** A loop, because a pattern that is anchored at the end takes quadratic time on a long run of marks. */
+function withoutClosingMarks(text: string): string {
+  let end = text.length
+  while (end > 0 && ' ?!.…'.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
 
 export const questionsAreUnique: Check = {
   rule: 'questions-are-unique',

@@ -14,7 +14,7 @@ export const openingMode = choice({
       label: 'Makes up a sentence from this instruction',
       hint: 'The model follows your instruction. Every call differs.',
     },
-    { value: 'none', label: 'Waits for the caller', hint: 'Silence until the caller speaks.' },
+    { value: 'none', label: 'Waits for the caller', hint: 'Silence until the caller speaks.', isSilent: true },
   ],
 })
 

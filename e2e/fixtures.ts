@@ -1,0 +1,53 @@
+import { test as base, expect } from '@playwright/test'
+import { Editor } from './support/editor.ts'
+import { Sandbox } from './support/sandbox.ts'
+import { PatchbayServer } from './support/server.ts'
+
+export { expect }
+
+type Session = { cookies: Awaited<ReturnType<import('@playwright/test').BrowserContext['cookies']>> }
+
+/** One server a worker, one assistant a test: tests run side by side and clean nothing up. */
+export const test = base.extend<
+  { sandbox: Sandbox; editorOf: (name: string) => Promise<Editor> },
+  { server: PatchbayServer; session: Session }
+>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
+    async ({}, use) => {
+      const server = new PatchbayServer()
+      await server.start()
+      await use(server)
+      await server.stop()
+      server.remove()
+    },
+    { scope: 'worker' },
+  ],
+
+  session: [
+    async ({ server, browser }, use) => {
+      const context = await browser.newContext()
+      await context.request.get(server.enterUrl)
+      await use({ cookies: await context.cookies() })
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: ({ server }, use) => use(server.url),
+
+  context: async ({ context, session }, use) => {
+    await context.addCookies(session.cookies)
+    await use(context)
+  },
+
+  sandbox: ({ server, request }, use) => use(new Sandbox(request, server.url)),
+
+  editorOf: ({ page, sandbox }, use) =>
+    use(async (name) => {
+      const editor = new Editor(page, await sandbox.copyOf(name))
+      await editor.open()
+      await expect(editor.heading()).toHaveText(name)
+      return editor
+    }),
+})

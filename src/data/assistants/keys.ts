@@ -1,0 +1,19 @@
+export type AssistantRef = { readonly connection: string; readonly id: string }
+
+/** What the list is narrowed to; each is a query parameter of the route and of the page. */
+export type ListFilter = {
+  readonly q?: string
+  readonly platform?: string
+  readonly connection?: string
+  readonly pending?: '1'
+  readonly sort?: string
+}
+
+export const assistantKeys = {
+  lists: () => ['assistants', 'list'] as const,
+  list: (filter: ListFilter) => ['assistants', 'list', filter] as const,
+  detail: ({ connection, id }: AssistantRef) => ['assistants', 'detail', connection, id] as const,
+  save: ({ connection, id }: AssistantRef) => ['assistants', 'save', connection, id] as const,
+  revisions: ({ connection, id }: AssistantRef) => ['assistants', 'revisions', connection, id] as const,
+  voices: (connection: string) => ['voices', connection] as const,
+}

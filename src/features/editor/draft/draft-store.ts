@@ -1,0 +1,240 @@
+import type { UseFormReturn } from 'react-hook-form'
+import { emptied, toForm } from '../../../contracts/core/convert.ts'
+import { countChanges } from '../../../contracts/core/describe.ts'
+import type { Doc, Field, Finding, Fix, Platform, Unit } from '../../../contracts/core/field.ts'
+import { judge, locate } from '../../../contracts/core/judge.ts'
+import {
+  bodyOf,
+  changeOf,
+  type FieldChange,
+  rebase,
+  sameUnit,
+  toValues,
+  type UnitChange,
+  type Values,
+} from '../../../contracts/core/patch.ts'
+import type { DraftRecord } from '../../../data/drafts/store.ts'
+import { getAt, headOf, setAt } from '../../../lib/path.ts'
+
+/** A newer state of the assistant that changes what this draft changes too. */
+export type Clash = { readonly doc: Doc; readonly tag: string; readonly units: readonly Unit[] }
+
+export type DraftState = {
+  /** The assistant as the server confirmed it, and the tag that names that state. */
+  readonly confirmed: Doc
+  readonly tag: string
+  /** `confirmed` with the saves under way on top: what changes are counted against, and what the page shows. */
+  readonly base: Doc
+  readonly changes: ReadonlyMap<string, UnitChange>
+  readonly fields: ReadonlyMap<string, FieldChange>
+  /** How many things are changed, by section. */
+  readonly counts: ReadonlyMap<string, number>
+  readonly findings: readonly Finding[]
+  /** The first thing wrong with a field, by field key. */
+  readonly messages: ReadonlyMap<string, string>
+  readonly clash: Clash | undefined
+  readonly isSaving: boolean
+}
+
+/** Texts that stay beside the form under this name: one for each way to open a call, say. */
+export const keptName = '$kept'
+
+/**
+ * One assistant's draft: which units differ from what is live, and what is wrong with them. react-hook-form holds
+ * the values; after each edit this store compares the one unit that was touched, and readers subscribe to their part.
+ */
+export class DraftStore {
+  #state: DraftState
+  #pending: readonly Doc[] = []
+  #refusals = new Map<string, readonly Finding[]>()
+  readonly #listeners = new Set<() => void>()
+
+  constructor(
+    readonly platform: Platform,
+    readonly form: UseFormReturn<Values>,
+    doc: Doc,
+    tag: string,
+  ) {
+    this.#state = {
+      confirmed: doc,
+      tag,
+      base: doc,
+      changes: new Map(),
+      fields: new Map(),
+      counts: new Map(),
+      findings: [],
+      messages: new Map(),
+      clash: undefined,
+      isSaving: false,
+    }
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+  readonly get = (): DraftState => this.#state
+
+  /** The body of the update request as it would leave now. */
+  body(): Doc {
+    return bodyOf([...this.#state.changes.values()])
+  }
+
+  /** To be called after every edit in the form. Without a name everything is compared again. */
+  readonly edited = (name?: string): void => {
+    const key = name && headOf(name)
+    if (key === keptName) return
+    const units = key ? [this.platform.units.get(key)].filter((unit) => unit !== undefined) : [...this.platform.units.values()]
+    if (key) this.#refusals.delete(key)
+    this.#compare(units)
+  }
+
+  /** Sets wire values by field key or by a path into a list, as a fix or a restore does; an edit like any other. */
+  set(values: Readonly<Record<string, unknown>>): void {
+    for (const [path, wire] of Object.entries(values)) {
+      const field = this.platform.fields.find((one) => one.key === path)
+      if (field) this.form.setValue(path, toForm(field, wire))
+    }
+  }
+  readonly apply = (fix: Fix): void => this.set(fix.set)
+
+  readonly reset = (field: Field): void => this.form.setValue(field.key, toForm(field, getAt(this.#state.base, field.key)))
+
+  readonly discard = (): void => {
+    this.#refusals.clear()
+    this.form.reset(toValues(this.platform, this.#state.base))
+    if (this.#state.clash) this.#move(this.#state.clash.doc, this.#state.clash.tag, toValues(this.platform, this.#state.clash.doc))
+    else this.edited()
+  }
+
+  /** What an emptied text means here. */
+  emptied(field: Field): '' | null {
+    return emptied(field, getAt(this.#state.base, field.key))
+  }
+
+  /** A save left: it lies over the confirmed state until it is settled. */
+  begin(body: Doc): void {
+    this.#pending = [...this.#pending, body]
+    this.#refusals.clear()
+    this.#rebuild()
+  }
+
+  /** A save failed: what it held is a change again. `refused`: messages by wire path. */
+  fail(body: Doc, refused: Readonly<Record<string, readonly string[]>> = {}): void {
+    this.#pending = this.#pending.filter((one) => one !== body)
+    for (const [path, messages] of Object.entries(refused)) {
+      const findings = messages.map((message): Finding => ({ rule: 'refused', severity: 'error', path, message }))
+      this.#refusals.set(headOf(path), [...(this.#refusals.get(headOf(path)) ?? []), ...findings])
+    }
+    this.#rebuild()
+  }
+
+  /** A save succeeded: the platform's answer takes its place, also where it says something else than was sent. */
+  settle(body: Doc, doc: Doc, tag: string): void {
+    const values = rebase(this.platform, this.#state.base, doc, this.form.getValues())
+    this.#pending = this.#pending.filter((one) => one !== body)
+    this.#move(doc, tag, values)
+  }
+
+  /** A newer state was read. It takes over at once, unless it changes what this draft changes: then a person decides. */
+  meet(doc: Doc, tag: string): void {
+    const { confirmed, clash, changes } = this.#state
+    if (this.#pending.length > 0) return
+    if (tag === this.#state.tag && !clash) return
+    const mine = this.body()
+    const units = [...changes.values()]
+      .map((change) => change.unit)
+      .filter((unit) => !sameUnit(unit, confirmed, doc) && !sameUnit(unit, mine, doc))
+    if (units.length > 0) this.#publish({ clash: { doc, tag, units } })
+    else this.#move(doc, tag, rebase(this.platform, confirmed, doc, this.form.getValues()))
+  }
+
+  /** Ends a clash: `theirs` names the units in which the newer state wins; in all others this draft stays. */
+  resolve(theirs: ReadonlySet<string>): void {
+    const { clash, confirmed } = this.#state
+    if (!clash) return
+    const mine = rebase(this.platform, confirmed, clash.doc, this.form.getValues())
+    const values = this.platform.fields
+      .filter((field) => theirs.has(headOf(field.key)))
+      .reduce<Values>((next, field) => setAt(next, field.key, toForm(field, getAt(clash.doc, field.key))), mine)
+    this.#move(clash.doc, clash.tag, values)
+  }
+
+  /** Takes up a draft that was kept on this device. */
+  resume(record: DraftRecord): void {
+    const { confirmed: doc, tag } = this.#state
+    const values = Object.entries(record.values).reduce<Values>((next, [key, value]) => setAt(next, key, value), {
+      ...toValues(this.platform, doc),
+      [keptName]: record.kept,
+    })
+    this.form.reset(values)
+    if (record.tag === tag) {
+      this.edited()
+      return
+    }
+    // The edit began on an older state: its changes are counted from there, then met with what is live now.
+    this.#publish({ confirmed: { ...doc, ...record.base }, tag: record.tag })
+    this.#rebuild()
+    this.meet(doc, tag)
+  }
+
+  /** What must be kept to take this draft up again; undefined when nothing is changed. */
+  record(): DraftRecord | undefined {
+    const { tag, confirmed, changes, fields } = this.#state
+    if (changes.size === 0) return undefined
+    const values = this.form.getValues()
+    return {
+      at: new Date().toISOString(),
+      tag,
+      base: Object.fromEntries([...changes.keys()].map((key) => [key, confirmed[key]])),
+      values: Object.fromEntries([...fields.keys()].map((key) => [key, getAt(values, key)])),
+      kept: (values[keptName] ?? {}) as DraftRecord['kept'],
+    }
+  }
+
+  #move(confirmed: Doc, tag: string, values: Values): void {
+    this.#publish({ confirmed, tag, clash: undefined })
+    this.form.reset(values)
+    this.#rebuild()
+  }
+
+  #rebuild(): void {
+    this.#publish({ base: Object.assign({}, this.#state.confirmed, ...this.#pending), isSaving: this.#pending.length > 0 })
+    this.#compare([...this.platform.units.values()])
+  }
+
+  #compare(units: readonly Unit[]): void {
+    const values = this.form.getValues()
+    const { base } = this.#state
+    const touched = new Map(units.map((unit) => [unit.key, changeOf(unit, base, values)]))
+    // In the order of the declarations, which is the order of the body.
+    const changes = new Map<string, UnitChange>()
+    for (const key of this.platform.units.keys()) {
+      const change = touched.has(key) ? touched.get(key) : this.#state.changes.get(key)
+      if (change) changes.set(key, change)
+    }
+    const all = [...changes.values()]
+    const fields = new Map(all.flatMap((change) => change.fields.map((one) => [one.field.key, one])))
+    const counts = new Map<string, number>()
+    for (const change of all) {
+      const section = change.unit.fields[0]?.section ?? ''
+      counts.set(section, (counts.get(section) ?? 0) + countChanges(change))
+    }
+    const findings = [...this.#refusals.values()].flat().concat(judge(this.platform, { ...base, ...bodyOf(all) }, [...changes.keys()]))
+    this.#publish({ changes, fields, counts, findings, messages: messagesOf(this.platform, findings) })
+  }
+
+  #publish(part: Partial<DraftState>): void {
+    this.#state = { ...this.#state, ...part }
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+function messagesOf(platform: Platform, findings: readonly Finding[]): Map<string, string> {
+  const messages = new Map<string, string>()
+  for (const finding of findings) {
+    const key = locate(platform, finding.path)?.field.key
+    if (key && finding.severity === 'error' && !messages.has(key)) messages.set(key, finding.message)
+  }
+  return messages
+}

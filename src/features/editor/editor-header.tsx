@@ -1,0 +1,50 @@
+import { Link } from 'wouter'
+import type { Assistant, Connection } from '../../contracts/api.ts'
+import { usePageTitle } from '../../ui/use-page-title.ts'
+import { useDraft, useDraftStore } from './draft/draft-context.ts'
+import { RailButton } from './rail/rail.tsx'
+
+export function EditorHeader({
+  connection,
+  assistant,
+  onOpenRail,
+}: {
+  connection: Connection
+  assistant: Assistant
+  onOpenRail: () => void
+}) {
+  const { platform } = useDraftStore()
+  const summary = useDraft((state) => platform.summarise(state.base).name)
+  usePageTitle(summary)
+  return (
+    <header className="flex min-h-[52px] items-center gap-2.5 border-b border-line bg-panel px-5 max-sm:px-3">
+      <nav aria-label="Breadcrumb" className="text-mute max-sm:hidden">
+        <Link href="/assistants" className="hover:underline">
+          Assistants
+        </Link>
+        <span aria-hidden="true"> /</span>
+      </nav>
+      <h1 tabIndex={-1} className="truncate text-title font-bold outline-none">
+        {summary}
+      </h1>
+      <span className="rounded-sm bg-accent-bg px-1.5 text-caption leading-5 font-medium text-accent">{platform.label}</span>
+      <span className="text-small whitespace-nowrap text-mute max-md:hidden">{connection.name}</span>
+      <span className="grow" />
+      <span className="text-small whitespace-nowrap text-mute max-lg:hidden">
+        {assistant.lastChange
+          ? `Changed ${when(assistant.lastChange.at)} · by ${assistant.lastChange.who}`
+          : `Read ${when(assistant.readAt)}`}
+      </span>
+      <RailButton onOpen={onOpenRail} />
+    </header>
+  )
+}
+
+/** The time of a day that is today, else the day. */
+export function when(iso: string): string {
+  const date = new Date(iso)
+  const isToday = date.toDateString() === new Date().toDateString()
+  return isToday
+    ? date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+    : date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { Connection } from '../../contracts/api.ts'
+import { platformOf } from '../../contracts/platforms.ts'
+import { assistantOptions } from '../../data/assistants/queries.ts'
+import { ApiError } from '../../data/call.ts'
+import { type DraftRecord, loadDraft } from '../../data/drafts/store.ts'
+import { sessionOptions } from '../../data/session/queries.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Editor } from './editor.tsx'
+import { EditorAssistantProvider } from './editor-assistant.ts'
+import { EditorSkeleton } from './editor-skeleton.tsx'
+
+/** Loads one assistant, and the draft of it that this device may hold, and opens the editor. */
+export function EditorPage({ connection, id }: { connection: string; id: string }) {
+  const { data: session } = useQuery(sessionOptions())
+  const { data: assistant, error, refetch } = useQuery(assistantOptions({ connection, id }))
+  const draft = useKeptDraft(connection, id)
+  const owner = session?.connections.find((one: Connection) => one.id === connection)
+
+  if (error && !assistant) {
+    const isGone = error instanceof ApiError && error.problem.status === 404
+    return (
+      <EmptyState
+        title={isGone ? 'This assistant is not there any more' : 'The assistant could not be read'}
+        text={isGone ? 'It was deleted, or the link is wrong. Nothing on this device is lost.' : error.message}
+        action={isGone ? <Button href="/assistants">All assistants</Button> : <Button onClick={() => void refetch()}>Try again</Button>}
+      />
+    )
+  }
+  if (!assistant || !session || draft === 'loading') return <EditorSkeleton />
+  if (!owner)
+    return (
+      <EmptyState
+        title="This connection is not known"
+        text={`No connection is called ${connection}.`}
+        action={<Button href="/assistants">All assistants</Button>}
+      />
+    )
+  return (
+    <EditorAssistantProvider value={assistant}>
+      <Editor key={`${connection}/${id}`} platform={platformOf(owner.platform)} connection={owner} assistant={assistant} kept={draft} />
+    </EditorAssistantProvider>
+  )
+}
+
+function useKeptDraft(connection: string, id: string): DraftRecord | undefined | 'loading' {
+  const [found, setFound] = useState<{ key: string; record: DraftRecord | undefined }>()
+  const key = `${connection}/${id}`
+  useEffect(() => {
+    let isCurrent = true
+    void loadDraft({ connection, id }).then((record) => isCurrent && setFound({ key, record }))
+    return () => {
+      isCurrent = false
+    }
+  }, [connection, id, key])
+  return found?.key === key ? found.record : 'loading'
+}

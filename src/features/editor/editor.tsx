@@ -1,0 +1,80 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import type { Assistant, Connection } from '../../contracts/api.ts'
+import type { Platform } from '../../contracts/core/field.ts'
+import { toValues, type Values } from '../../contracts/core/patch.ts'
+import type { DraftRecord } from '../../data/drafts/store.ts'
+import { useHotkey } from '../../ui/use-hotkey.ts'
+import { ClashBar } from './clash/clash-bar.tsx'
+import { DraftProvider } from './draft/draft-context.ts'
+import { DraftStore } from './draft/draft-store.ts'
+import { useKeepDraft } from './draft/use-keep-draft.ts'
+import { EditorHeader } from './editor-header.tsx'
+import { LeaveGuard } from './leave-guard.tsx'
+import { Rail } from './rail/rail.tsx'
+import { SaveBar } from './save/save-bar.tsx'
+import { useSave } from './save/use-save.ts'
+import { SectionNav } from './section-nav.tsx'
+import { OtherFields } from './sections/other-fields.tsx'
+import { sectionOf } from './sections/sections.ts'
+
+type EditorProps = { platform: Platform; connection: Connection; assistant: Assistant; kept: DraftRecord | undefined }
+
+/** One assistant as a form: sections in the middle, the way to them at left, what would be sent at right. */
+export function Editor({ platform, connection, assistant, kept }: EditorProps) {
+  const ref = useMemo(() => ({ connection: assistant.connection, id: assistant.id }), [assistant.connection, assistant.id])
+  const form = useForm<Values>({ defaultValues: toValues(platform, assistant.doc) })
+  const [store] = useState(() => new DraftStore(platform, form, assistant.doc, assistant.tag))
+  const save = useSave(ref, store)
+  const resumed = useRef(kept)
+  const [isRailOpen, setRailOpen] = useState(false)
+  const [resumedAt, setResumedAt] = useState<string>()
+
+  // The form is the source, the store follows it: one comparison after each edit, wherever the edit came from.
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name }) => store.edited(name) }), [form, store])
+
+  useEffect(() => {
+    const record = resumed.current
+    if (!record) return
+    resumed.current = undefined
+    store.resume(record)
+    setResumedAt(record.at)
+  }, [store])
+
+  useEffect(() => store.meet(assistant.doc, assistant.tag), [store, assistant])
+
+  const isKept = useKeepDraft(ref, store)
+  useHotkey('mod+s', save.save)
+  useHotkey('alt+Backspace', () => resetFocusedField(store))
+
+  return (
+    <DraftProvider value={store}>
+      <div className="relative grid h-full grid-rows-[auto_auto_minmax(0,1fr)]">
+        <EditorHeader connection={connection} assistant={assistant} onOpenRail={() => setRailOpen(true)} />
+        <ClashBar save={save} resumedAt={resumedAt} onDismiss={() => setResumedAt(undefined)} />
+        <div className="grid min-h-0 grid-cols-[184px_minmax(0,1fr)_392px] max-xl:grid-cols-[minmax(0,1fr)_360px] max-lg:grid-cols-[minmax(0,1fr)]">
+          <SectionNav />
+          <div id="editor-form" className="min-w-0 overflow-auto px-5 pt-5 pb-28 max-sm:px-2.5">
+            <div className="grid justify-items-center gap-4">
+              {platform.sections.map((section) => {
+                const Section = sectionOf(section.id)
+                return <Section key={section.id} section={section} />
+              })}
+              <OtherFields doc={assistant.doc} />
+            </div>
+          </div>
+          <Rail baseUrl={connection.baseUrl} assistant={ref} isOpen={isRailOpen} onClose={() => setRailOpen(false)} />
+        </div>
+        <SaveBar save={save} isKept={isKept} />
+        <LeaveGuard onSave={save.save} />
+      </div>
+    </DraftProvider>
+  )
+}
+
+/** The field that holds the focus goes back to what is live. */
+function resetFocusedField(store: DraftStore): void {
+  const name = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field
+  const field = store.platform.fields.find((one) => one.key === name)
+  if (field) store.reset(field)
+}

@@ -1,0 +1,150 @@
+import type { Field } from '../../../contracts/core/field.ts'
+import { CheckboxGroup } from '../../../ui/checkbox.tsx'
+import { NumberInput } from '../../../ui/number-input.tsx'
+import { Select } from '../../../ui/select.tsx'
+import { Slider } from '../../../ui/slider.tsx'
+import { Switch } from '../../../ui/switch.tsx'
+import { TagInput } from '../../../ui/tag-input.tsx'
+import { TextArea } from '../../../ui/text-area.tsx'
+import { TextInput } from '../../../ui/text-input.tsx'
+import { useDraftStore, useField, useValue } from '../draft/draft-context.ts'
+import { EmptyState } from './field-row.tsx'
+
+type FieldControlProps = { field: Field; id: string; isInvalid: boolean; describedBy: string }
+
+/** The control that a declaration asks for. Lists have editors of their own in their sections. */
+export function FieldControl(props: FieldControlProps) {
+  const { field } = props
+  switch (field.control.kind) {
+    case 'text':
+      return <TextControl {...props} />
+    case 'number':
+      return <NumberControl {...props} />
+    case 'switch':
+      return <SwitchControl {...props} />
+    case 'choice':
+      return <ChoiceControl {...props} />
+    case 'several':
+      return <SeveralControl {...props} />
+    case 'tags':
+      return <TagsControl {...props} />
+    case 'rows':
+      throw new Error(`${field.key} is a list: its section draws it`)
+  }
+}
+
+function TextControl({ field, id, isInvalid, describedBy }: FieldControlProps) {
+  const store = useDraftStore()
+  const { value, set, onBlur } = useField(field)
+  const { control } = field
+  if (control.kind !== 'text') return null
+  const shared = {
+    id,
+    value: typeof value === 'string' ? value : '',
+    onChange: (text: string) => set(text === '' ? store.emptied(field) : text),
+    onBlur,
+    isInvalid,
+    describedBy,
+    isMono: control.mono ?? false,
+    placeholder: control.placeholder ?? '',
+  }
+  return (
+    <>
+      {control.lines ? (
+        <TextArea {...shared} lines={control.lines} />
+      ) : (
+        <TextInput
+          {...shared}
+          type={control.format === 'email' || control.format === 'url' ? control.format : control.format === 'phone' ? 'tel' : 'text'}
+        />
+      )}
+      {(field.nullable || value === null) && <EmptyState field={field} />}
+    </>
+  )
+}
+
+function NumberControl({ field, id, isInvalid, describedBy }: FieldControlProps) {
+  const { value, set, onBlur } = useField(field)
+  const driver = useValue(field.rangeBy?.key ?? '$none')
+  const { control } = field
+  if (control.kind !== 'number') return null
+  const bounds = field.rangeBy?.ranges[String(driver)] ?? control.slider
+  const fallback = typeof field.fallback === 'number' ? field.fallback : undefined
+  return (
+    <div className="flex items-center gap-3">
+      {bounds && (
+        <Slider
+          label={`${field.label}, slider`}
+          value={typeof value === 'number' ? value : (fallback ?? bounds[0])}
+          onChange={set}
+          min={bounds[0]}
+          max={bounds[1]}
+          step={control.step}
+          {...(fallback !== undefined && { mark: fallback })}
+        />
+      )}
+      <NumberInput
+        id={id}
+        value={typeof value === 'number' || typeof value === 'string' ? value : null}
+        onChange={set}
+        onBlur={onBlur}
+        step={control.step}
+        min={bounds?.[0] ?? control.min}
+        max={field.rangeBy ? bounds?.[1] : control.max}
+        suffix={field.measure}
+        isInvalid={isInvalid}
+        describedBy={describedBy}
+        placeholder={fallback === undefined ? '' : String(fallback)}
+      />
+    </div>
+  )
+}
+
+function SwitchControl({ field, id, describedBy }: FieldControlProps) {
+  const { value, set } = useField(field)
+  return <Switch id={id} isOn={value === true} onChange={set} describedBy={describedBy} label={field.label} />
+}
+
+function ChoiceControl({ field, id, isInvalid, describedBy }: FieldControlProps) {
+  const { value, set, onBlur } = useField(field)
+  const { control } = field
+  if (control.kind !== 'choice') return null
+  return (
+    <Select
+      id={id}
+      value={typeof value === 'string' ? value : null}
+      onChange={set}
+      onBlur={onBlur}
+      options={control.options}
+      {...(field.nullable || value === null ? { empty: field.nullMeans ?? 'Not set' } : {})}
+      isInvalid={isInvalid}
+      describedBy={describedBy}
+    />
+  )
+}
+
+function SeveralControl({ field, describedBy }: FieldControlProps) {
+  const { value, set } = useField(field)
+  const { control } = field
+  if (control.kind !== 'several') return null
+  const chosen = Array.isArray(value) ? value.map(String) : []
+  const values = [
+    ...control.options.map((option) => option.value),
+    ...chosen.filter((one) => !control.options.some((option) => option.value === one)),
+  ]
+  return (
+    <CheckboxGroup
+      options={values.map((one) => control.options.find((option) => option.value === one) ?? { value: one, label: one })}
+      chosen={chosen}
+      onChange={(next) => set(values.filter((one) => next.includes(one)))}
+      describedBy={describedBy}
+    />
+  )
+}
+
+function TagsControl({ field, id, describedBy }: FieldControlProps) {
+  const { value, set } = useField(field)
+  return (
+    <TagInput id={id} label={field.label} tags={Array.isArray(value) ? value.map(String) : []} onChange={set} describedBy={describedBy} />
+  )
+}

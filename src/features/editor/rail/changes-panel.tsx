@@ -1,0 +1,103 @@
+import { lazy, Suspense, useDeferredValue } from 'react'
+import { describe, type Line } from '../../../contracts/core/describe.ts'
+import type { UnitChange } from '../../../contracts/core/patch.ts'
+import { useDraft, useDraftStore } from '../draft/draft-context.ts'
+import { focusField } from '../save/focus-finding.ts'
+import { RequestView } from './request-view.tsx'
+
+const WordDiff = lazy(() => import('./word-diff.tsx').then((module) => ({ default: module.WordDiff })))
+
+/** What is different from the live assistant, in words and as the request that would leave. */
+export function ChangesPanel({ baseUrl, id }: { baseUrl: string; id: string }) {
+  const { platform } = useDraftStore()
+  const changes = useDeferredValue(useDraft((state) => state.changes))
+
+  return (
+    <div className="grid gap-4">
+      {changes.size === 0 ? (
+        <p className="text-small text-mute">
+          Nothing is changed. What you edit shows up here as you type, with the request that Save will send.
+        </p>
+      ) : (
+        <ChangeList sections={platform.sections} changes={[...changes.values()]} />
+      )}
+      <RequestView baseUrl={baseUrl} id={id} />
+    </div>
+  )
+}
+
+type ChangeListProps = { sections: readonly { id: string; label: string }[]; changes: readonly UnitChange[] }
+
+/** Changes grouped as the editor groups its fields. Each line leads to its field. */
+export function ChangeList({ sections, changes }: ChangeListProps) {
+  return sections.map((section) => {
+    const mine = changes.filter((change) => change.unit.fields[0]?.section === section.id)
+    if (mine.length === 0) return null
+    return (
+      <section key={section.id} aria-label={`Changes in ${section.label}`}>
+        <h3 className="mb-1 text-caption font-bold text-mute">{section.label}</h3>
+        {mine.flatMap(describe).map((line) => (
+          <DiffLine key={line.field.key} line={line} />
+        ))}
+      </section>
+    )
+  })
+}
+
+export function DiffLine({ line }: { line: Line }) {
+  const { field } = line
+  const label = (
+    <button type="button" className="text-left font-medium hover:underline" onClick={() => focusField(field.key)}>
+      {field.label}
+    </button>
+  )
+  if (line.kind === 'value') {
+    return (
+      <div className="grid grid-cols-[minmax(7rem,1fr)_2fr] items-baseline gap-3 border-b border-line py-1.5 text-small tabular-nums">
+        {label}
+        <span className="text-right [overflow-wrap:anywhere]">
+          <del className="text-mute">{line.before}</del> <span aria-hidden="true">→</span>{' '}
+          <ins className="font-bold no-underline">{line.after}</ins>
+        </span>
+      </div>
+    )
+  }
+  return (
+    <div className="border-b border-line py-1.5 text-small">
+      {label}
+      {line.kind === 'text' ? (
+        <p className="mt-1 whitespace-pre-wrap [overflow-wrap:anywhere]">
+          <Suspense fallback={line.after}>
+            <WordDiff before={line.before} after={line.after} />
+          </Suspense>
+        </p>
+      ) : (
+        <ul className="mt-1 grid gap-1">
+          {line.items.slice(0, 100).map((item) => (
+            <li key={`${item.kind}-${item.id}`} className="[overflow-wrap:anywhere]">
+              <span className={{ added: 'text-ok', removed: 'text-error', edited: 'text-change-ink', moved: 'text-mute' }[item.kind]}>
+                {itemWords[item.kind]}
+              </span>{' '}
+              {item.kind === 'removed' ? <del>{item.title}</del> : item.title}
+              {item.details.length > 0 && item.kind === 'edited' && (
+                <ul className="border-l border-line pl-2">
+                  {item.details.map((detail) => (
+                    <li key={detail.label}>
+                      <span className="text-mute">{detail.label}:</span>{' '}
+                      <Suspense fallback={detail.after}>
+                        <WordDiff before={detail.before} after={detail.after} />
+                      </Suspense>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+          {line.items.length > 100 && <li className="text-mute">and {line.items.length - 100} more</li>}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+const itemWords = { added: 'New:', removed: 'Removed:', edited: 'Edited:', moved: 'Moved:' }

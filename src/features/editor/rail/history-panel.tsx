@@ -1,0 +1,94 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { Revision } from '../../../contracts/api.ts'
+import { describeStates } from '../../../contracts/core/describe.ts'
+import type { AssistantRef } from '../../../data/assistants/keys.ts'
+import { revisionsOptions } from '../../../data/assistants/queries.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { useDraftStore } from '../draft/draft-context.ts'
+import { when } from '../editor-header.tsx'
+import { DiffLine } from './changes-panel.tsx'
+
+/** Every save and every change made elsewhere, newest first. What was there before can come back as a draft. */
+export function HistoryPanel({ assistant }: { assistant: AssistantRef }) {
+  const { data, isPending, isError, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(revisionsOptions(assistant))
+  if (isPending) return <Skeleton lines={6} />
+  if (isError) {
+    return (
+      <p className="text-small">
+        The history could not be read. <Button onClick={() => void refetch()}>Try again</Button>
+      </p>
+    )
+  }
+  const revisions = data.pages.flatMap((page) => page.revisions)
+  if (revisions.length === 0)
+    return <p className="text-small text-mute">Nothing yet. Every save shows up here, and what is changed outside Patchbay.</p>
+  return (
+    <>
+      <ol className="grid gap-4">
+        {revisions.map((revision) => (
+          <RevisionEntry key={revision.id} revision={revision} />
+        ))}
+      </ol>
+      {hasNextPage && <Button onClick={() => void fetchNextPage()}>Show older ones</Button>}
+    </>
+  )
+}
+
+const kinds: Readonly<Record<Revision['kind'], string>> = {
+  created: 'created it',
+  saved: 'saved',
+  deleted: 'deleted it',
+  outside: 'changed outside Patchbay',
+}
+
+function RevisionEntry({ revision }: { revision: Revision }) {
+  const store = useDraftStore()
+  const lines = revision.units.flatMap(({ unit: key, before, after }) => {
+    const unit = store.platform.units.get(key)
+    return unit ? describeStates(store.platform, unit, before, after) : []
+  })
+  const restore = () => {
+    for (const { unit: key, before } of revision.units) {
+      const unit = store.platform.units.get(key)
+      if (!unit) continue
+      store.set(
+        Object.fromEntries(
+          unit.fields.map((field) => [
+            field.key,
+            unit.object ? (before as Record<string, unknown> | null)?.[field.key.slice(key.length + 1)] : before,
+          ]),
+        ),
+      )
+    }
+    toast({ title: 'Brought back as a draft. Nothing is sent until you save.' })
+  }
+  const odd = revision.receipt?.lines.filter((line) => line.outcome !== 'stored') ?? []
+  return (
+    <li className="rounded-md border border-line p-3">
+      <p className="text-small">
+        <b className="font-bold">{revision.kind === 'outside' ? 'Somebody' : revision.who}</b> {kinds[revision.kind]}{' '}
+        <time dateTime={revision.at} title={new Date(revision.at).toLocaleString('en-GB')} className="text-mute">
+          {when(revision.at)}
+        </time>
+      </p>
+      {lines.map((line) => (
+        <DiffLine key={line.field.key} line={line} />
+      ))}
+      {odd.map((line) => (
+        <p key={line.unit} className="mt-1 text-caption text-change-ink">
+          {store.platform.units.get(line.unit)?.label ?? line.unit}:{' '}
+          {line.outcome === 'dropped' ? 'not taken by the platform' : 'changed by the platform'}
+        </p>
+      ))}
+      {revision.kind !== 'created' && revision.units.length > 0 && (
+        <div className="mt-2">
+          <Button size="small" onClick={restore}>
+            Bring back what was before
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}

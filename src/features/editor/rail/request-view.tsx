@@ -1,0 +1,71 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import { bodyOf } from '../../../contracts/core/patch.ts'
+import { updateRequest } from '../../../contracts/core/request.ts'
+import { type SnippetLanguage, snippetLanguages } from '../../../contracts/core/snippets.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Menu } from '../../../ui/menu.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { useDraft, useDraftStore } from '../draft/draft-context.ts'
+import { JsonText } from './json-text.tsx'
+
+/** Above this a body is shown as far as it goes, until a person asks for all of it. */
+const longBody = 60_000
+
+/** The update request as it will leave, kept current while typing. Only its body is what the region holds. */
+export function RequestView({ baseUrl, id }: { baseUrl: string; id: string }) {
+  const { platform } = useDraftStore()
+  // Drawing the request may lag behind typing; typing never waits for it.
+  const changes = useDeferredValue(useDraft((state) => state.changes))
+  const [showsAll, setShowsAll] = useState(false)
+  const body = useMemo(() => bodyOf([...changes.values()]), [changes])
+  const request = useMemo(() => updateRequest(platform, baseUrl, id, body), [platform, baseUrl, id, body])
+  const hot = useMemo(() => new Set(changes.keys()), [changes])
+  const isLong = request.body.length > longBody && !showsAll
+  const notes = [...changes.values()].map((change) => change.unit.note).filter((note) => note !== undefined)
+
+  const copy = async (language: SnippetLanguage) => {
+    const { snippet } = await import('../../../contracts/core/snippets.ts')
+    await navigator.clipboard.writeText(snippet(language, request))
+    toast({ title: `Copied as ${language}. The key is not in it.` })
+  }
+
+  return (
+    <section aria-label="Request" className="grid gap-2">
+      <div className="flex items-center gap-2">
+        <h3 className="text-caption font-bold text-mute">Request</h3>
+        <span className="grow" />
+        <Menu
+          label="Copy request"
+          items={snippetLanguages.map((language) => ({ label: `Copy as ${language}`, onSelect: () => copy(language) }))}
+        >
+          Copy as
+        </Menu>
+      </div>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-3 font-mono text-caption [overflow-wrap:anywhere]">
+        <dt className="font-bold">{request.method}</dt>
+        <dd>{request.url}</dd>
+        {request.headers.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-mute">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <section
+        aria-label="Request body"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long request is scrolled by keyboard too
+        tabIndex={0}
+        className="max-h-[50vh] overflow-auto rounded-md border border-line bg-sunk p-3 font-mono text-caption leading-[18px] [overflow-wrap:anywhere] whitespace-pre-wrap"
+      >
+        {isLong ? request.body.slice(0, longBody) : <JsonText value={body} hot={hot} />}
+      </section>
+      {isLong && <Button onClick={() => setShowsAll(true)}>Show all {Math.round(request.body.length / 1000)} kB</Button>}
+      <p className="text-caption text-mute">
+        {changes.size === 0
+          ? 'No change, no request.'
+          : `${changes.size} ${changes.size === 1 ? 'unit' : 'units'} sent, ${platform.units.size - changes.size} untouched.`}
+        {notes.map((note) => ` ${note}`)}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,119 @@
+import { useEffect, useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import { Kbd } from '../../../ui/kbd.tsx'
+import { useDraft, useDraftStore } from '../draft/draft-context.ts'
+import { focusFinding } from './focus-finding.ts'
+import type { useSave } from './use-save.ts'
+
+type SaveBarProps = { save: ReturnType<typeof useSave>; isKept: boolean }
+
+/** How many changes there are and where, what became of the last save, and the two ways on. */
+export function SaveBar({ save, isKept }: SaveBarProps) {
+  const store = useDraftStore()
+  const counts = useDraft((state) => state.counts)
+  const isSaving = useDraft((state) => state.isSaving)
+  const errors = useDraft((state) => state.findings.filter((finding) => finding.severity === 'error').length)
+  const isClashing = useDraft((state) => state.clash !== undefined)
+  const count = [...counts.values()].reduce((sum, one) => sum + one, 0)
+  const places = store.platform.sections.filter((section) => counts.has(section.id)).map((section) => section.label)
+  const { outcome, waitingUntil } = save
+  const refusals = useDraft((state) => state.findings.some((finding) => finding.rule === 'refused'))
+  const isVisible = count > 0 || isSaving || outcome !== undefined
+
+  return (
+    <>
+      <div role="status" className="sr-only">
+        {outcome?.kind === 'saved' && !isSaving ? outcome.words : ''}
+      </div>
+      {isVisible && (
+        <div
+          // biome-ignore lint/a11y/useSemanticElements: a bar of buttons is a group, not a fieldset of inputs
+          role="group"
+          aria-label="Draft"
+          className="absolute bottom-4 left-1/2 z-10 flex w-[min(760px,calc(100%-24px))] -translate-x-1/2 flex-wrap items-center gap-x-2 gap-y-1 rounded-lg border border-line-2 bg-panel py-2 pr-2 pl-4 text-small text-mute shadow-float"
+        >
+          <div className="min-w-0 grow basis-48">
+            {count > 0 && (
+              <p className="truncate">
+                <b className="font-bold text-change-ink">
+                  {count} {count === 1 ? 'change' : 'changes'}
+                </b>{' '}
+                in {places.join(', ')}
+              </p>
+            )}
+            {waitingUntil ? (
+              <Waiting until={waitingUntil} platform={store.platform.label} onStop={save.stopWaiting} />
+            ) : isSaving ? (
+              <p>Saving…</p>
+            ) : outcome ? (
+              outcome.kind === 'saved' ? (
+                <p className="text-ok">{outcome.words}</p>
+              ) : (
+                <p role="alert" className="text-error [overflow-wrap:anywhere]">
+                  {outcome.words}
+                </p>
+              )
+            ) : (
+              count > 0 && (
+                <p className="text-caption">
+                  {isKept ? 'The draft is kept on this device.' : 'This browser keeps no drafts: save before you close it.'}
+                </p>
+              )
+            )}
+            {errors > 0 && !outcome && (
+              <p className="text-caption text-error">
+                {errors} to mend before Save.{' '}
+                <button type="button" className="underline underline-offset-2" onClick={() => focusFinding(store)}>
+                  Go to it
+                </button>
+              </p>
+            )}
+          </div>
+          {count === 0 && outcome && !isSaving && <Button variant="ghost" icon="close" label="Close this message" onClick={save.dismiss} />}
+          {count > 0 && (
+            <>
+              <Button
+                variant="ghost"
+                onClick={() => {
+                  save.dismiss()
+                  store.discard()
+                }}
+              >
+                Discard
+              </Button>
+              <Button
+                variant="primary"
+                onClick={save.save}
+                {...(errors > 0 &&
+                  !refusals && {
+                    disabledReason: `${errors} ${errors === 1 ? 'error' : 'errors'} to mend first. They are listed under Checks.`,
+                  })}
+              >
+                {isClashing ? 'Save: choose first' : 'Save'}
+                <Kbd keys="mod+S" />
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+/** A platform that asked to wait is waited for, and the wait is said. */
+function Waiting({ until, platform, onStop }: { until: Date; platform: string; onStop: () => void }) {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 250)
+    return () => clearInterval(timer)
+  }, [])
+  const seconds = Math.max(0, Math.ceil((until.getTime() - now) / 1000))
+  return (
+    <p>
+      {platform} asks to wait. Saving again in <span className="tabular-nums">{seconds}</span> s.{' '}
+      <button type="button" className="underline underline-offset-2" onClick={onStop}>
+        Stop waiting
+      </button>
+    </p>
+  )
+}

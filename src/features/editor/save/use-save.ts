@@ -1,0 +1,92 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Problem, Saved } from '../../../contracts/api.ts'
+import { describeStates, say } from '../../../contracts/core/describe.ts'
+import type { Platform } from '../../../contracts/core/field.ts'
+import type { AssistantRef } from '../../../data/assistants/keys.ts'
+import { type SaveRequest, useSaveAssistant } from '../../../data/assistants/use-save-assistant.ts'
+import { sameJson } from '../../../lib/json.ts'
+import type { DraftStore } from '../draft/draft-store.ts'
+import { focusFinding } from './focus-finding.ts'
+
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly words: string }
+  | { readonly kind: 'failed'; readonly problem: Problem; readonly words: string }
+
+/** Saving as the editor sees it: pressing Save, what came of it, and what is being waited for. */
+export function useSave(ref: AssistantRef, store: DraftStore) {
+  const [outcome, setOutcome] = useState<SaveOutcome>()
+  const [waitingUntil, setWaitingUntil] = useState<Date>()
+  const [isChoosing, setChoosing] = useState(false)
+  const last = useRef<{ body: string; tag: string; request: SaveRequest; stop: AbortController }>(undefined)
+
+  const { mutate } = useSaveAssistant(ref, {
+    tag: () => store.get().tag,
+    onWait: setWaitingUntil,
+    onSaved: ({ body }, saved) => {
+      last.current = undefined
+      store.settle(body, saved.assistant.doc, saved.assistant.tag)
+      setOutcome({ kind: 'saved', words: receiptInWords(store.platform, saved) })
+    },
+    onRefused: ({ body }, { problem }) => {
+      store.fail(body, problem.fieldErrors)
+      if (problem.current) store.meet(problem.current.doc, problem.current.tag)
+      setOutcome({ kind: 'failed', problem, words: problem.detail ?? problem.title })
+      if (problem.status === 412) setChoosing(true)
+      else focusFinding(store)
+    },
+  })
+
+  const save = useCallback(() => {
+    const state = store.get()
+    if (state.clash) return setChoosing(true)
+    if (state.changes.size === 0) return
+    if (state.findings.some((finding) => finding.severity === 'error' && finding.rule !== 'refused')) {
+      focusFinding(store)
+      return
+    }
+    const body = store.body()
+    const text = JSON.stringify(body)
+    // The same save again, after an answer that was lost, must not happen twice.
+    const again = last.current?.body === text && last.current.tag === state.tag ? last.current.request.key : undefined
+    const stop = new AbortController()
+    const request: SaveRequest = { body, key: again ?? crypto.randomUUID(), signal: stop.signal }
+    last.current = { body: text, tag: state.tag, request, stop }
+    setOutcome(undefined)
+    store.begin(body)
+    mutate(request)
+  }, [store, mutate])
+
+  return useMemo(
+    () => ({
+      save,
+      outcome,
+      dismiss: () => setOutcome(undefined),
+      waitingUntil,
+      stopWaiting: () => last.current?.stop.abort(),
+      isChoosing,
+      setChoosing,
+    }),
+    [save, outcome, waitingUntil, isChoosing],
+  )
+}
+
+/** "Saved." and, where the platform did something else than asked, what it did. */
+function receiptInWords(platform: Platform, { receipt }: Saved): string {
+  const odd = receipt.lines
+    .filter((line) => line.outcome !== 'stored')
+    .flatMap((line) => deviationsOf(platform, line.unit, line.sent, line.stored, line.outcome === 'dropped'))
+  const kept = receipt.keptFromOthers.map((key) => platform.units.get(key)?.label ?? key)
+  return ['Saved.', ...odd, ...(kept.length > 0 ? [`${kept.join(', ')} changed elsewhere meanwhile and stayed.`] : [])].join(' ')
+}
+
+function deviationsOf(platform: Platform, key: string, sent: unknown, stored: unknown, isDropped: boolean): string[] {
+  const unit = platform.units.get(key)
+  if (!unit) return []
+  return describeStates(platform, unit, sent, stored).map(({ field, ...line }) => {
+    if (line.kind === 'list') return `${platform.label} stored ${field.label} differently.`
+    const now = sameJson(line.after, '') ? say(field, stored) : line.after
+    return isDropped
+      ? `${platform.label} did not take ${field.label}; it is still ${now}.`
+      : `${platform.label} changed ${field.label} to ${now}.`
+  })
+}

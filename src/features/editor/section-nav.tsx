@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react'
+import { locate } from '../../contracts/core/judge.ts'
+import { useDraft, useDraftStore } from './draft/draft-context.ts'
+import { sectionId } from './sections/section-card.tsx'
+
+/** The way to each section, with how many things are changed and how many are wrong there. */
+export function SectionNav() {
+  const { platform } = useDraftStore()
+  const counts = useDraft((state) => state.counts)
+  const findings = useDraft((state) => state.findings)
+  const active = useActiveSection(platform.sections.map((section) => section.id))
+  const problems = new Map<string, number>()
+  for (const finding of findings) {
+    const section = finding.severity === 'error' ? locate(platform, finding.path)?.field.section : undefined
+    if (section) problems.set(section, (problems.get(section) ?? 0) + 1)
+  }
+
+  return (
+    <nav aria-label="Sections" className="flex flex-col gap-px overflow-auto py-5 pr-2 pl-4 max-xl:hidden">
+      {platform.sections.map(({ id, label }) => {
+        const changed = counts.get(id) ?? 0
+        const wrong = problems.get(id) ?? 0
+        return (
+          <a
+            key={id}
+            href={`#${sectionId(id)}`}
+            aria-current={active === id ? 'true' : undefined}
+            onClick={(event) => {
+              event.preventDefault()
+              const section = document.getElementById(sectionId(id))
+              section?.scrollIntoView({ block: 'start' })
+              section?.querySelector<HTMLElement>('input, textarea, select, button, [tabindex="0"]')?.focus({ preventScroll: true })
+            }}
+            className={`flex h-[30px] shrink-0 items-center gap-1.5 rounded px-2.5 text-small ${active === id ? 'bg-line/55 font-medium text-ink' : 'text-mute hover:text-ink'}`}
+          >
+            <span className="grow">{label}</span>
+            {changed > 0 && (
+              <span className="min-w-[18px] rounded-full bg-change-bg px-1.5 text-center text-caption leading-[18px] font-bold text-change-ink tabular-nums">
+                {changed}
+                <span className="sr-only"> changed</span>
+              </span>
+            )}
+            {wrong > 0 && (
+              <span className="min-w-[18px] rounded-full bg-error-bg px-1.5 text-center text-caption leading-[18px] font-bold text-error tabular-nums">
+                {wrong}
+                <span className="sr-only"> {wrong === 1 ? 'problem' : 'problems'}</span>
+              </span>
+            )}
+          </a>
+        )
+      })}
+    </nav>
+  )
+}
+
+/** The section at the top of the form. */
+function useActiveSection(ids: readonly string[]): string | undefined {
+  const [active, setActive] = useState(ids[0])
+  const key = ids.join()
+  useEffect(() => {
+    const form = document.getElementById('editor-form')
+    if (!form) return
+    const update = () => {
+      const top = form.getBoundingClientRect().top + 80
+      const isAtEnd = form.scrollTop + form.clientHeight >= form.scrollHeight - 4
+      const all = key.split(',')
+      const passed = all.filter(
+        (id) => (document.getElementById(sectionId(id))?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY) <= top,
+      )
+      setActive(isAtEnd && form.scrollTop > 0 ? all.at(-1) : (passed.at(-1) ?? all[0]))
+    }
+    form.addEventListener('scroll', update, { passive: true })
+    return () => form.removeEventListener('scroll', update)
+  }, [key])
+  return active
+}

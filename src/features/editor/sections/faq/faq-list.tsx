@@ -1,0 +1,185 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ClipboardEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import type { Field } from '../../../../contracts/core/field.ts'
+import type { Row } from '../../../../contracts/core/row-list.ts'
+import { readTable } from '../../../../lib/tsv.ts'
+import { announce } from '../../../../ui/announce.ts'
+import { Button } from '../../../../ui/button.tsx'
+import { Chip } from '../../../../ui/chip.tsx'
+import { TextInput } from '../../../../ui/text-input.tsx'
+import { useRole, useValue } from '../../draft/draft-context.ts'
+import { columnOf, useBaseRows, useRowMessages, useRows } from '../../fields/use-rows.ts'
+import { fieldId } from '../../save/focus-finding.ts'
+import { useReveal } from '../../save/use-reveal.ts'
+import { FaqRow } from './faq-row.tsx'
+import { type FaqState, stateOf, stateWords } from './faq-state.ts'
+
+const filters: readonly (FaqState | 'all')[] = ['all', 'pending', 'edited', 'new', 'deleted']
+
+/** Every question and answer: search, edit in place, add, delete, paste rows from a sheet. Only the rows in view are drawn. */
+export function FaqList({ field }: { field: Field }) {
+  const { rows, control, update, add, toggleDeleted } = useRows(field)
+  const base = useBaseRows(field)
+  const messages = useRowMessages(field)
+  const speedField = useRole('speed')
+  const speedValue = useValue(speedField?.key ?? '$none')
+  const speed = typeof speedValue === 'number' && speedValue > 0 ? speedValue : 1
+  const question = columnOf(control, 'question')?.key ?? ''
+  const answer = columnOf(control, 'answer')?.key ?? ''
+
+  const [query, setQuery] = useState('')
+  const [filter, setFilter] = useState<FaqState | 'all'>('all')
+  const wanted = useDeferredValue(query.trim().toLowerCase())
+  const states = useMemo(() => new Map(rows.map((row) => [row.$id, stateOf(control, row, base.get(row.$id))])), [rows, base, control])
+  const shown = useMemo(
+    () =>
+      rows
+        .map((row, index) => ({ row, number: index + 1 }))
+        .filter(
+          ({ row }) =>
+            (filter === 'all' || states.get(row.$id) === filter) &&
+            (wanted === '' || `${row[question]}\n${row[answer]}`.toLowerCase().includes(wanted)),
+        ),
+    [rows, states, filter, wanted, question, answer],
+  )
+
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 64,
+    getItemKey: (index) => shown[index]?.row.$id ?? index,
+    overscan: 6,
+  })
+
+  const show = useCallback(
+    (id: string) => {
+      setQuery('')
+      setFilter('all')
+      requestAnimationFrame(() =>
+        virtual.scrollToIndex(
+          rows.findIndex((row) => row.$id === id),
+          { align: 'center' },
+        ),
+      )
+    },
+    [rows, virtual],
+  )
+  const list = useReveal(field, rows, show)
+
+  const addQuestion = () => {
+    setQuery('')
+    setFilter('all')
+    const [id] = add()
+    if (!id) return
+    // The new row is drawn once the list has scrolled to it.
+    requestAnimationFrame(() => {
+      virtual.scrollToIndex(rows.length, { align: 'end' })
+      requestAnimationFrame(() => document.getElementById(fieldId(field.key, id, question))?.focus())
+    })
+  }
+
+  /** A block of two columns from a sheet becomes rows: over the rows from here on, and behind them. */
+  const pasteBlock = (event: ClipboardEvent, from: Row) => {
+    const table = readTable(event.clipboardData.getData('text/plain'))
+    if (table.length < 2 && (table[0]?.length ?? 0) < 2) return
+    event.preventDefault()
+    const column = (event.target as HTMLElement).dataset.column === answer ? answer : question
+    const at = shown.findIndex(({ row }) => row.$id === from.$id)
+    const cells = (line: readonly string[]) =>
+      column === answer ? { [answer]: line[0] ?? '' } : { [question]: line[0] ?? '', ...(line[1] !== undefined && { [answer]: line[1] }) }
+    const over = shown.slice(at, at + table.length)
+    for (const [index, { row }] of over.entries()) update(row.$id, cells(table[index] ?? []))
+    const extra = table.slice(over.length).map(cells)
+    if (extra.length > 0) add(extra)
+    announce(`Pasted ${table.length} ${table.length === 1 ? 'row' : 'rows'}${extra.length > 0 ? `, ${extra.length} of them new` : ''}`)
+  }
+
+  const counts = useMemo(() => {
+    const sums = new Map<string, number>()
+    for (const state of states.values()) sums.set(state, (sums.get(state) ?? 0) + 1)
+    return sums
+  }, [states])
+
+  return (
+    <div ref={list} id={fieldId(field.key)} tabIndex={-1} className="grid gap-2">
+      <div className="flex flex-wrap items-center gap-2">
+        <div className="min-w-40 grow">
+          <TextInput
+            id="faq-search"
+            type="search"
+            label="Search questions and answers"
+            placeholder="Search questions and answers"
+            value={query}
+            onChange={setQuery}
+          />
+        </div>
+        <Button icon="plus" onClick={addQuestion}>
+          Add question
+        </Button>
+      </div>
+      <div className="flex flex-wrap gap-1.5">
+        {filters
+          .filter((one) => one === 'all' || one === filter || (counts.get(one) ?? 0) > 0)
+          .map((one) => (
+            <Chip
+              key={one}
+              isOn={filter === one}
+              onClick={() => setFilter(one)}
+              count={one === 'all' ? rows.length : (counts.get(one) ?? 0)}
+            >
+              {one === 'all' ? 'All' : stateWords[one]}
+            </Chip>
+          ))}
+      </div>
+      {rows.length === 0 && (
+        <p className="rounded-md border border-line p-6 text-center text-small text-mute">
+          No questions yet. Add one, then paste rows from a sheet into it.
+        </p>
+      )}
+      {rows.length > 0 && shown.length === 0 && (
+        <p className="rounded-md border border-line p-6 text-center text-small text-mute">No question matches.</p>
+      )}
+      {shown.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keyboard too
+        <div
+          ref={scroller}
+          tabIndex={0}
+          role="group"
+          aria-label="Questions and answers"
+          className="max-h-[60vh] min-h-40 overflow-auto rounded-md border border-line"
+        >
+          <ul className="relative" style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map((item) => {
+              const one = shown[item.index]
+              if (!one) return null
+              return (
+                <li
+                  key={item.key}
+                  ref={virtual.measureElement}
+                  data-index={item.index}
+                  aria-setsize={shown.length}
+                  aria-posinset={item.index + 1}
+                  className="absolute inset-x-0 top-0"
+                  style={{ transform: `translateY(${item.start}px)` }}
+                >
+                  <FaqRow
+                    field={field}
+                    row={one.row}
+                    number={one.number}
+                    state={states.get(one.row.$id) ?? 'answered'}
+                    speed={speed}
+                    messages={messages.get(one.row.$id)}
+                    onUpdate={update}
+                    onToggleDeleted={toggleDeleted}
+                    onPaste={pasteBlock}
+                  />
+                </li>
+              )
+            })}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+type RadioCardsProps = {
+  id: string
+  label: string
+  options: readonly { readonly value: string; readonly label: string; readonly hint?: string }[]
+  value: string | null
+  onChange: (value: string) => void
+}
+
+/** A choice that needs a sentence each. */
+export function RadioCards({ id, label, options, value, onChange }: RadioCardsProps) {
+  return (
+    <div role="radiogroup" aria-label={label} className="grid grid-cols-3 gap-2.5 max-sm:grid-cols-1">
+      {options.map((option) => {
+        const isOn = option.value === value
+        return (
+          <label
+            key={option.value}
+            className={`relative grid cursor-pointer content-start gap-0.5 rounded-md border px-3 py-2.5 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent ${isOn ? 'border-accent bg-accent-bg shadow-[inset_0_0_0_1px_var(--accent)]' : 'border-line-2'}`}
+          >
+            <input
+              id={isOn || value === null ? id : undefined}
+              type="radio"
+              name={id}
+              value={option.value}
+              checked={isOn}
+              onChange={() => onChange(option.value)}
+              aria-label={option.label}
+              aria-describedby={option.hint ? `${id}-${option.value}` : undefined}
+              className="absolute size-px opacity-0"
+            />
+            <b className="text-small font-bold">{option.label}</b>
+            {option.hint && (
+              <span id={`${id}-${option.value}`} className="text-caption text-mute">
+                {option.hint}
+              </span>
+            )}
+          </label>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { type ClipboardEvent, type KeyboardEvent, useState } from 'react'
+import { Icon } from './icon.tsx'
+
+type TagInputProps = {
+  id?: string
+  label: string
+  tags: readonly string[]
+  onChange: (tags: string[]) => void
+  isInvalid?: boolean
+  describedBy?: string
+}
+
+/** Texts one after the other: Enter or a comma adds, a paste splits at lines, Backspace takes the last one away. */
+export function TagInput({ id, label, tags, onChange, isInvalid, describedBy }: TagInputProps) {
+  const [text, setText] = useState('')
+  const add = (more: readonly string[]) => {
+    const fresh = more.map((one) => one.trim()).filter((one, index, all) => one !== '' && !tags.includes(one) && all.indexOf(one) === index)
+    if (fresh.length > 0) onChange([...tags, ...fresh])
+    setText('')
+  }
+  const handleKey = (event: KeyboardEvent) => {
+    if ((event.key === 'Enter' || event.key === ',') && text.trim() !== '') {
+      event.preventDefault()
+      event.stopPropagation()
+      add([text])
+    } else if (event.key === 'Backspace' && text === '' && tags.length > 0) onChange(tags.slice(0, -1))
+  }
+  const paste = (event: ClipboardEvent) => {
+    const parts = event.clipboardData.getData('text/plain').split(/[\r\n\t,;]+/)
+    if (parts.length < 2) return
+    event.preventDefault()
+    add(parts)
+  }
+  return (
+    <div
+      className={`flex min-h-8 flex-wrap items-center gap-1 rounded border bg-panel p-1 ${isInvalid ? 'border-error' : 'border-line-2'}`}
+    >
+      {tags.map((tag) => (
+        <span key={tag} className="flex items-center gap-0.5 rounded-sm bg-accent-bg pl-1.5 text-caption leading-6 text-accent">
+          {tag}
+          <button
+            type="button"
+            aria-label={`Remove ${tag}`}
+            className="grid size-6 place-items-center rounded-sm"
+            onClick={() => onChange(tags.filter((one) => one !== tag))}
+          >
+            <Icon name="close" />
+          </button>
+        </span>
+      ))}
+      <input
+        id={id}
+        className="h-6 min-w-24 grow bg-transparent px-1.5 text-small"
+        value={text}
+        placeholder={tags.length === 0 ? 'Write one, then Enter' : ''}
+        aria-label={label}
+        aria-invalid={isInvalid || undefined}
+        aria-describedby={describedBy}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={handleKey}
+        onPaste={paste}
+        onBlur={() => text.trim() !== '' && add([text])}
+      />
+    </div>
+  )
+}
