@@ -23,12 +23,13 @@ const apt = (args) => {
   return attempt(command, rest)
 }
 
+const install = ['install', '-y', '--no-install-recommends', 'chromium']
+const isDebian = process.platform === 'linux' && existsSync('/usr/bin/apt-get')
+
 const found =
   isThere() ||
   attempt(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']) ||
-  (process.platform === 'linux' &&
-    (apt(['install', '-y', '--no-install-recommends', 'chromium']) ||
-      (apt(['update']), apt(['install', '-y', '--no-install-recommends', 'chromium']))))
+  (isDebian && (apt(install) || apt(['update']) || apt(install)))
 
 if (!found) {
   console.error('The browser tests need Chromium, and none could be installed. Install it, or set CHROMIUM_PATH to where it is.')

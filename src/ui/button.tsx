@@ -15,6 +15,8 @@ export type ButtonProps = Look & {
   /** Why it cannot be pressed now. It stays reachable, so that the reason can be read. */
   disabledReason?: string
   isExpanded?: boolean
+  /** The pointer or the focus came to it: time to load what it will need. */
+  onNear?: () => void
   id?: string
   ref?: Ref<HTMLButtonElement>
 }
@@ -37,6 +39,7 @@ export function Button({
   type = 'button',
   disabledReason,
   isExpanded,
+  onNear,
   id,
   ref,
 }: ButtonProps) {
@@ -63,6 +66,8 @@ export function Button({
       id={id}
       type={type}
       className={look}
+      onPointerEnter={onNear}
+      onFocus={onNear}
       aria-label={label}
       aria-expanded={isExpanded}
       aria-disabled={disabledReason ? true : undefined}

@@ -4,6 +4,8 @@ export type FieldShellProps = {
   /** Id of the control; hint and error get `-hint` and `-error` behind it. */
   id: string
   label: string
+  /** By this, keys that work on the field under the focus find it. */
+  name?: string
   children: ReactNode
   /** A field of several controls: the label names the group. */
   isGroup?: boolean
@@ -21,6 +23,7 @@ export type FieldShellProps = {
 export function FieldShell({
   id,
   label,
+  name,
   children,
   isGroup = false,
   aside,
@@ -83,11 +86,12 @@ export function FieldShell({
   )
   const look = `min-w-0 -ml-3.5 border-l-3 py-1 pl-3 ${isChanged ? 'border-change' : 'border-transparent'}`
   return isGroup ? (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot be laid out beside other text
-    <div role="group" aria-labelledby={`${id}-label`} className={look}>
+    <div role="group" aria-labelledby={`${id}-label`} className={look} data-field={name}>
       {content}
     </div>
   ) : (
-    <div className={look}>{content}</div>
+    <div className={look} data-field={name}>
+      {content}
+    </div>
   )
 }

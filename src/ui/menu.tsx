@@ -18,19 +18,21 @@ export function Menu(props: MenuProps) {
   const { label, children, icon, variant } = props
   const [isWanted, setWanted] = useState(false)
   const button = (
-    <Button size="small" label={label} {...(icon && { icon })} {...(variant && { variant })} onClick={() => setWanted(true)}>
+    <Button
+      size="small"
+      label={label}
+      {...(icon && { icon })}
+      {...(variant && { variant })}
+      onClick={() => setWanted(true)}
+      onNear={() => void load()}
+    >
       {children}
     </Button>
   )
+  if (!isWanted) return button
   return (
-    <span onPointerEnter={() => void load()} onFocus={() => void load()} className="inline-flex">
-      {isWanted ? (
-        <Suspense fallback={button}>
-          <Parts {...props} />
-        </Suspense>
-      ) : (
-        button
-      )}
-    </span>
+    <Suspense fallback={button}>
+      <Parts {...props} />
+    </Suspense>
   )
 }

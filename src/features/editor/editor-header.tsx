@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { Assistant, Connection } from '../../contracts/api.ts'
+import { when } from '../../lib/when.ts'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { useDraft, useDraftStore } from './draft/draft-context.ts'
 import { RailButton } from './rail/rail.tsx'
@@ -38,13 +39,4 @@ export function EditorHeader({
       <RailButton onOpen={onOpenRail} />
     </header>
   )
-}
-
-/** The time of a day that is today, else the day. */
-export function when(iso: string): string {
-  const date = new Date(iso)
-  const isToday = date.toDateString() === new Date().toDateString()
-  return isToday
-    ? date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
-    : date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })
 }

@@ -45,16 +45,21 @@ export type Tables = {
     units_json: string
     receipt_json: string | null
   }
-  /** A write under way or answered, by its Idempotency-Key. A row in state `sending` after a crash is an open intention. */
+  /**
+   * A write under way or answered, by its Idempotency-Key. A row in state `sending` after a crash is an open intention.
+   * `assistant` is the one that is written or copied; `before_tag` is how it stood when the request left.
+   */
   writes: {
     key: string
     fingerprint: string
+    kind: 'save' | 'create' | 'duplicate'
     connection: string
     assistant: string | null
     who: string
     state: 'sending' | 'done' | 'unclear'
     body_json: string
     base_tag: string | null
+    before_tag: string | null
     status: number | null
     answer_json: string | null
     created_at: string

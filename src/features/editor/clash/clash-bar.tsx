@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react'
+import { when } from '../../../lib/when.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useDraft } from '../draft/draft-context.ts'
-import { when } from '../editor-header.tsx'
 import type { useSave } from '../save/use-save.ts'
 
 const ClashDialog = lazy(() => import('./clash-dialog.tsx').then((module) => ({ default: module.ClashDialog })))

@@ -8,7 +8,7 @@ import { TagInput } from '../../../ui/tag-input.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { useDraftStore, useField, useValue } from '../draft/draft-context.ts'
-import { EmptyState } from './field-row.tsx'
+import { EmptyValue } from './empty-value.tsx'
 
 type FieldControlProps = { field: Field; id: string; isInvalid: boolean; describedBy: string }
 
@@ -58,7 +58,7 @@ function TextControl({ field, id, isInvalid, describedBy }: FieldControlProps) {
           type={control.format === 'email' || control.format === 'url' ? control.format : control.format === 'phone' ? 'tel' : 'text'}
         />
       )}
-      {(field.nullable || value === null) && <EmptyState field={field} />}
+      {(field.nullable || value === null) && <EmptyValue field={field} />}
     </>
   )
 }

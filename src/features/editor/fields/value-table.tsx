@@ -96,7 +96,6 @@ const ValueRowEditor = memo(function ValueRowEditor({
   const idle = options && !hasOptions && Array.isArray(row[options.key]) ? (row[options.key] as unknown[]).length : 0
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys that work in every control of the row
     <li className="rounded-md border border-line bg-sunk p-2" onKeyDown={(event) => onKey(event, id, name ? text(name) : '')}>
       <div className="grid grid-cols-[minmax(7rem,1fr)_8.5rem_auto_auto] items-center gap-2 max-sm:grid-cols-[1fr_auto]">
         {name && (

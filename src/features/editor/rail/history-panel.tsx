@@ -3,11 +3,11 @@ import type { Revision } from '../../../contracts/api.ts'
 import { describeStates } from '../../../contracts/core/describe.ts'
 import type { AssistantRef } from '../../../data/assistants/keys.ts'
 import { revisionsOptions } from '../../../data/assistants/queries.ts'
+import { when } from '../../../lib/when.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useDraftStore } from '../draft/draft-context.ts'
-import { when } from '../editor-header.tsx'
 import { DiffLine } from './changes-panel.tsx'
 
 /** Every save and every change made elsewhere, newest first. What was there before can come back as a draft. */

@@ -12,18 +12,16 @@ export function WordDiff({ before, after }: { before: string; after: string }) {
       </>
     )
   }
-  return shorten(parts).map((part, index) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a diff have no identity but their place
+  return shorten(parts).map((part) => {
     if (part.added)
       return (
-        <ins key={index} className="rounded-sm bg-ok-bg text-ok underline decoration-1">
+        <ins key={part.id} className="rounded-sm bg-ok-bg text-ok underline decoration-1">
           {part.value}
         </ins>
       )
-    // biome-ignore lint/suspicious/noArrayIndexKey: as above
     if (part.removed)
       return (
-        <del key={index} className="rounded-sm bg-error-bg text-error">
+        <del key={part.id} className="rounded-sm bg-error-bg text-error">
           {part.value}
         </del>
       )
@@ -32,15 +30,17 @@ export function WordDiff({ before, after }: { before: string; after: string }) {
 }
 
 type Part = { value: string; added?: boolean; removed?: boolean }
+type PlacedPart = Part & { id: string }
 
 const context = 80
 
 /** Long stretches that did not change are cut to the words around the change. */
-function shorten(parts: readonly Part[]): Part[] {
+function shorten(parts: readonly Part[]): PlacedPart[] {
   return parts.map((part, index) => {
-    if (part.added || part.removed || part.value.length <= context * 2) return part
+    const id = `part-${index}`
+    if (part.added || part.removed || part.value.length <= context * 2) return { ...part, id }
     const head = index === 0 ? '' : part.value.slice(0, context)
     const tail = index === parts.length - 1 ? '' : part.value.slice(-context)
-    return { value: `${head} … ${tail}` }
+    return { value: `${head} … ${tail}`, id }
   })
 }

@@ -16,7 +16,10 @@ export function focusFinding(store: DraftStore, finding?: Finding): void {
   const wanted = finding ?? findings.find((one) => one.severity === 'error')
   const place = wanted && locate(store.platform, wanted.path)
   if (!place) return
-  if (place.row === undefined) return focusField(place.field.key)
+  if (place.row === undefined) {
+    focusField(place.field.key)
+    return
+  }
   const column = wanted.path.slice(place.field.key.length + 1).split('.')[1] ?? ''
   const list = document.getElementById(fieldId(place.field.key))
   list?.scrollIntoView({ block: 'center' })

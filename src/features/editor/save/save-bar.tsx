@@ -26,10 +26,8 @@ export function SaveBar({ save, isKept }: SaveBarProps) {
         {outcome?.kind === 'saved' && !isSaving ? outcome.words : ''}
       </div>
       {isVisible && (
-        <div
-          // biome-ignore lint/a11y/useSemanticElements: a bar of buttons is a group, not a fieldset of inputs
-          role="group"
-          aria-label="Draft"
+        <section
+          aria-label="Unsaved changes"
           className="absolute bottom-4 left-1/2 z-10 flex w-[min(760px,calc(100%-24px))] -translate-x-1/2 flex-wrap items-center gap-x-2 gap-y-1 rounded-lg border border-line-2 bg-panel py-2 pr-2 pl-4 text-small text-mute shadow-float"
         >
           <div className="min-w-0 grow basis-48">
@@ -94,7 +92,7 @@ export function SaveBar({ save, isKept }: SaveBarProps) {
               </Button>
             </>
           )}
-        </div>
+        </section>
       )}
     </>
   )

@@ -141,15 +141,8 @@ export function FaqList({ field }: { field: Field }) {
         <p className="rounded-md border border-line p-6 text-center text-small text-mute">No question matches.</p>
       )}
       {shown.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keyboard too
-        <div
-          ref={scroller}
-          tabIndex={0}
-          role="group"
-          aria-label="Questions and answers"
-          className="max-h-[60vh] min-h-40 overflow-auto rounded-md border border-line"
-        >
-          <ul className="relative" style={{ height: virtual.getTotalSize() }}>
+        <div ref={scroller} className="max-h-[60vh] min-h-40 overflow-auto rounded-md border border-line">
+          <ul aria-label="Questions and answers" className="relative" style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map((item) => {
               const one = shown[item.index]
               if (!one) return null

@@ -2,7 +2,8 @@ import { useId } from 'react'
 import type { Field } from '../../../../contracts/core/field.ts'
 import { TextInput } from '../../../../ui/text-input.tsx'
 import { useDraft, useDraftStore, useField } from '../../draft/draft-context.ts'
-import { EmptyState, FieldRow } from '../../fields/field-row.tsx'
+import { EmptyValue } from '../../fields/empty-value.tsx'
+import { FieldRow } from '../../fields/field-row.tsx'
 import { fieldId } from '../../save/focus-finding.ts'
 
 const zones = Intl.supportedValuesOf('timeZone')
@@ -31,7 +32,7 @@ export function ZoneField({ field }: { field: Field }) {
           <option key={zone} value={zone} />
         ))}
       </datalist>
-      <EmptyState field={field} />
+      <EmptyValue field={field} />
     </FieldRow>
   )
 }

@@ -139,7 +139,6 @@ function VoiceList({ voices, current, provider, onChoose }: VoiceListProps) {
     >
       {voices.map((voice, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox itself takes the keys
-        // biome-ignore lint/a11y/useFocusableInteractive: the listbox holds the focus and names the active option
         <div
           key={`${voice.provider}-${voice.id}`}
           id={`${id}-${index}`}

@@ -1,0 +1,47 @@
+import { expect, test } from './fixtures.ts'
+
+test('leaving by a link asks; staying stays, leaving keeps the draft', async ({ editorOf, page }) => {
+  const editor = await editorOf('Lead qualification (FR)')
+  await editor.field('Farewell').fill('Later.')
+  await page.getByRole('link', { name: 'Assistants' }).first().click()
+  const dialog = page.getByRole('dialog', { name: /unsaved changes/ })
+  await dialog.getByRole('button', { name: 'Stay' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(editor.field('Farewell')).toHaveValue('Later.')
+
+  await page.getByRole('link', { name: 'Assistants' }).first().click()
+  await dialog.getByRole('button', { name: 'Leave, keep the draft' }).click()
+  await expect(page).toHaveURL(/\/assistants$/)
+  await editor.open()
+  await expect(editor.field('Farewell')).toHaveValue('Later.')
+})
+
+test('Back asks too, and saving leaves afterwards', async ({ editorOf, page, sandbox }) => {
+  await page.goto('/assistants')
+  const editor = await editorOf('Lead qualification (FR)')
+  await editor.field('Farewell').fill('Saved on the way out.')
+  await page.goBack()
+  await page
+    .getByRole('dialog', { name: /unsaved changes/ })
+    .getByRole('button', { name: 'Save and leave' })
+    .click()
+  await expect(page).toHaveURL(/\/assistants$/)
+  expect((await sandbox.read(editor.id)).end_of_call_sentence).toBe('Saved on the way out.')
+})
+
+test('closing the tab asks', async ({ editorOf, page }) => {
+  const editor = await editorOf('Lead qualification (FR)')
+  await editor.field('Farewell').fill('Not yet.')
+  const asked = page.waitForEvent('dialog')
+  void page.close({ runBeforeUnload: true })
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await expect(editor.field('Farewell')).toHaveValue('Not yet.')
+})
+
+test('without changes nothing asks', async ({ editorOf, page }) => {
+  await editorOf('Lead qualification (FR)')
+  await page.getByRole('link', { name: 'Assistants' }).first().click()
+  await expect(page).toHaveURL(/\/assistants$/)
+})

@@ -1,0 +1,186 @@
+import { expect, test } from './fixtures.ts'
+
+test('search, edit, see the request, save, reload', async ({ editorOf, page, sandbox }) => {
+  const editor = await editorOf('Lead qualification (FR)')
+  await expect(editor.body()).resolves.toEqual({})
+
+  await editor.field('Speed').fill('1.2')
+  const before = await sandbox.read(editor.id)
+  const voice = { ...(before.voice as object), speed: 1.2 }
+  await expect.poll(editor.body.bind(editor)).toEqual({ voice })
+  const shown = (await editor.request().textContent()) ?? ''
+
+  await editor.save().click()
+  await expect(editor.saved()).toHaveText(/Saved/)
+  expect(await sandbox.updates(editor.id).then((all) => all.at(-1))).toBe(shown)
+  expect((await sandbox.read(editor.id)).voice).toEqual(voice)
+
+  await page.reload()
+  await expect(editor.field('Speed')).toHaveValue('1.2')
+  await expect(editor.body()).resolves.toEqual({})
+})
+
+test('an edit that is undone by hand asks for nothing', async ({ editorOf }) => {
+  const editor = await editorOf('Lead qualification (FR)')
+  const name = editor.field('Name').first()
+  await name.fill('Another name')
+  await expect.poll(editor.body.bind(editor)).toEqual({ name: 'Another name' })
+  await name.fill('Lead qualification (FR)')
+  await expect.poll(editor.body.bind(editor)).toEqual({})
+  await expect(editor.save()).toBeHidden()
+})
+
+test('Reset and Discard bring back what is live', async ({ editorOf, page }) => {
+  const editor = await editorOf('Lead qualification (FR)')
+  const was = await editor.field('Speed').inputValue()
+  await editor.field('Speed').fill('0.9')
+  await page.getByRole('button', { name: 'Reset Speed' }).click()
+  await expect(editor.field('Speed')).toHaveValue(was)
+
+  await editor.field('Speed').fill('0.9')
+  await editor.field('Prompt').fill('Be brief.')
+  await expect(page.getByText('2 changes')).toBeVisible()
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect(editor.field('Speed')).toHaveValue(was)
+  await expect.poll(editor.body.bind(editor)).toEqual({})
+})
+
+test('the new state shows at once, goes back when the platform refuses it, and the draft stays', async ({ editorOf, page, sandbox }) => {
+  const editor = await editorOf('Lead qualification (FR)')
+  await sandbox.fault(editor.id, { do: { kind: 'latency', ms: 1500 } })
+  await sandbox.fault(editor.id, {
+    do: { kind: 'status', status: 400, body: { message: 'name: is taken', errors: [{ path: 'name', message: 'This name is taken' }] } },
+  })
+  await editor.field('Name').first().fill('Reception')
+  await editor.save().click()
+  await expect(editor.heading()).toHaveText('Reception')
+
+  await expect(page.getByRole('alert').filter({ hasText: /name/i }).first()).toBeVisible()
+  await expect(editor.heading()).toHaveText('Lead qualification (FR)')
+  await expect(editor.field('Name').first()).toHaveValue('Reception')
+  await expect(editor.field('Name').first()).toBeFocused()
+  await expect(page.getByText('This name is taken').first()).toBeVisible()
+
+  // A failing save followed by a good one.
+  await editor.field('Name').first().fill('Reception desk')
+  await editor.save().click()
+  await expect(editor.saved()).toHaveText(/Saved/)
+  await expect(editor.heading()).toHaveText('Reception desk')
+  expect((await sandbox.read(editor.id)).name).toBe('Reception desk')
+})
+
+test('what is typed while a save is under way is not lost, and goes with the next save', async ({ editorOf, sandbox }) => {
+  const editor = await editorOf('Lead qualification (FR)')
+  await sandbox.fault(editor.id, { do: { kind: 'latency', ms: 1000 } })
+  await editor.field('Name').first().fill('First')
+  await editor.save().click()
+  await editor.field('Farewell').fill('Au revoir.')
+  await editor.save().click()
+
+  await expect.poll(async () => (await sandbox.read(editor.id)).end_of_call_sentence).toBe('Au revoir.')
+  await expect(editor.heading()).toHaveText('First')
+  await expect.poll(editor.body.bind(editor)).toEqual({})
+  expect((await sandbox.updates(editor.id)).slice(-2)).toEqual(['{"name":"First"}', '{"end_of_call_sentence":"Au revoir."}'])
+})
+
+test('an answer that says to wait is waited for, and that is said', async ({ editorOf, page, sandbox }) => {
+  const editor = await editorOf('Lead qualification (FR)')
+  await sandbox.fault(editor.id, { do: { kind: 'status', status: 429, retryAfter: '2' } })
+  await editor.field('Farewell').fill('Au revoir.')
+  await editor.save().click()
+  await expect(page.getByText(/asks to wait\. Saving again in/)).toBeVisible()
+  await expect(editor.saved()).toHaveText(/Saved/)
+  expect((await sandbox.read(editor.id)).end_of_call_sentence).toBe('Au revoir.')
+})
+
+test('a value that the platform stores differently is told, and shown as it is', async ({ editorOf, sandbox }) => {
+  const editor = await editorOf('Lead qualification (FR)')
+  await sandbox.fault(editor.id, { do: { kind: 'clamp', field: 'voice.speed', value: 1.15 } })
+  await editor.field('Speed').fill('1.4')
+  await editor.save().click()
+  await expect(editor.saved()).toHaveText(/changed Speed to 1.15/)
+  await expect(editor.field('Speed')).toHaveValue('1.15')
+})
+
+test('a change that someone else made to another unit is kept', async ({ editorOf, sandbox }) => {
+  const editor = await editorOf('Lead qualification (FR)')
+  await editor.field('Farewell').fill('Au revoir.')
+  await sandbox.write(editor.id, { voicemail_message: 'Rappelez-nous.' })
+  await editor.save().click()
+  await expect(editor.saved()).toHaveText(/Saved/)
+  const now = await sandbox.read(editor.id)
+  expect([now.end_of_call_sentence, now.voicemail_message]).toEqual(['Au revoir.', 'Rappelez-nous.'])
+  await expect(editor.field('Voicemail message')).toHaveValue('Rappelez-nous.')
+})
+
+for (const choice of ['yours', 'live'] as const) {
+  test(`a unit that both changed is decided by a person: ${choice}`, async ({ editorOf, page, sandbox }) => {
+    const editor = await editorOf('Lead qualification (FR)')
+    await editor.field('Farewell').fill('Mine.')
+    await editor.field('Prompt').fill('My prompt.')
+    await sandbox.write(editor.id, { end_of_call_sentence: 'Theirs.' })
+    await editor.save().click()
+
+    const dialog = page.getByRole('dialog', { name: 'Changed here and elsewhere' })
+    await expect(dialog.getByText('Theirs.').first()).toBeVisible()
+    await expect(dialog.getByText('Mine.').first()).toBeVisible()
+    expect((await sandbox.read(editor.id)).end_of_call_sentence).toBe('Theirs.')
+    await dialog.getByLabel(choice === 'yours' ? /Keep yours/ : /Take what is live/).check()
+    await dialog.getByRole('button', { name: 'Use these versions' }).click()
+    await expect(editor.field('Farewell')).toHaveValue(choice === 'yours' ? 'Mine.' : 'Theirs.')
+
+    await editor.save().click()
+    await expect(editor.saved()).toHaveText(/Saved/)
+    const now = await sandbox.read(editor.id)
+    expect([now.end_of_call_sentence, now.prompt]).toEqual([choice === 'yours' ? 'Mine.' : 'Theirs.', 'My prompt.'])
+  })
+}
+
+test('a draft outlives a killed server and a closed page', async ({ page, context, server, sandbox }) => {
+  const id = await sandbox.copyOf('Lead qualification (FR)')
+  await page.goto(`/assistants/revox-sandbox/${id}`)
+  await page.getByLabel('Farewell', { exact: true }).fill('Kept.')
+  await server.restart('SIGKILL')
+  await page.getByRole('button', { name: /^Save/ }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toHaveText(/Saved/)
+
+  await page.getByLabel('Farewell', { exact: true }).fill('Kept too.')
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          new Promise((resolve) =>
+            indexedDB.open('patchbay').addEventListener('success', (event) => {
+              const db = (event.target as IDBOpenDBRequest).result
+              db.transaction('drafts')
+                .objectStore('drafts')
+                .count()
+                .addEventListener('success', (counted) => resolve((counted.target as IDBRequest<number>).result))
+            }),
+          ),
+      ),
+    )
+    .toBe(1)
+  await page.close({ runBeforeUnload: false })
+
+  const again = await context.newPage()
+  await again.goto(`/assistants/revox-sandbox/${id}`)
+  await expect(again.getByLabel('Farewell', { exact: true })).toHaveValue('Kept too.')
+  await expect(again.getByText(/taken up again/)).toBeVisible()
+  expect((await sandbox.read(id)).end_of_call_sentence).toBe('Kept.')
+})
+
+test('saving while the server is gone keeps the draft, and Save works again when it is back', async ({ page, server, sandbox }) => {
+  const id = await sandbox.copyOf('Lead qualification (FR)')
+  await page.goto(`/assistants/revox-sandbox/${id}`)
+  await page.getByLabel('Farewell', { exact: true }).fill('Still here.')
+  await server.stop('SIGKILL')
+  await page.getByRole('button', { name: /^Save/ }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'cannot be reached' })).toBeVisible()
+  await expect(page.getByLabel('Farewell', { exact: true })).toHaveValue('Still here.')
+
+  await server.start(new URL(server.url).port)
+  await page.getByRole('button', { name: /^Save/ }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toHaveText(/Saved/)
+  expect((await sandbox.read(id)).end_of_call_sentence).toBe('Still here.')
+})

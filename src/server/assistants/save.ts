@@ -1,0 +1,179 @@
+import type { Assistant, Conflict, Saved } from '../../contracts/api.ts'
+import type { Doc } from '../../contracts/core/field.ts'
+import type { Link } from '../connections.ts'
+import { type Desk, placeOf } from '../desk.ts'
+import { Refusal } from '../http/problem.ts'
+import { stamp } from '../stamp.ts'
+import { upstreamRefusal } from '../upstream/refusal.ts'
+import { type Answered, UpstreamError } from '../upstream/upstream.ts'
+import { finishSave, type SaveFacts } from './finish-save.ts'
+import { refuseWhatIsWrong, writableUnits } from './judge-body.ts'
+import { fingerprintOf, type Outcome, once, readKey, unclear } from './once.ts'
+import { forgetGone, gone, readLive, refuseDeleted } from './read.ts'
+import { docByTag } from './remember.ts'
+import { drop, leaveUnclear } from './settle.ts'
+import { holdsSame, verdictOf } from './verdict.ts'
+
+const title = 'Not saved'
+const still = 'Your edit is still here.'
+
+export type SaveRequest = {
+  readonly who: string
+  readonly body: unknown
+  readonly text: string
+  readonly ifMatch: string | undefined
+  readonly key: string | undefined
+}
+
+/**
+ * Saves some units of an assistant on behalf of a person: nobody else's change is overwritten, the same request is done
+ * once, and the receipt says what the platform made of it. Throws Refusal; nothing was changed unless its state is `unclear`.
+ */
+export async function saveAssistant(desk: Desk, link: Link, id: string, request: SaveRequest): Promise<Outcome<Saved>> {
+  const tag = readTag(request.ifMatch)
+  const key = readKey(request.key)
+  const fingerprint = fingerprintOf('PATCH', link.id, id, tag, request.text)
+  return once(desk, key, fingerprint, async () => {
+    const sent = writableUnits(link.platform, title, request.body)
+    const reply = await desk.writes.run(placeOf(link.id, id), () =>
+      saveNow(desk, link, id, { who: request.who, sent, tag, key, fingerprint }),
+    )
+    return { status: 200, reply }
+  })
+}
+
+function readTag(header: string | undefined): string {
+  const tag = header?.trim().replace(/^"(.*)"$/, '$1')
+  if (tag && /^[\x21-\x7e]{1,200}$/.test(tag) && tag !== '*') return tag
+  throw new Refusal({
+    status: 428,
+    title,
+    detail: `The request does not say which state was edited: send its tag in If-Match, so that nobody’s change is overwritten. ${still}`,
+  })
+}
+
+type Task = { who: string; sent: Doc; tag: string; key: string; fingerprint: string }
+
+async function saveNow(desk: Desk, link: Link, id: string, task: Task): Promise<Saved> {
+  await refuseDeleted(desk, link, id)
+  const now = await readBefore(desk, link, id)
+  refuseWhatIsWrong(link.platform, title, now.doc, task.sent)
+  const base = task.tag === now.tag ? now.doc : await docByTag(desk.db, link.id, id, task.tag)
+  refuseConflicts(link, now, base, task.sent)
+
+  await desk.db
+    .insertInto('writes')
+    .values({
+      key: task.key,
+      fingerprint: task.fingerprint,
+      kind: 'save',
+      connection: link.id,
+      assistant: id,
+      who: task.who,
+      state: 'sending',
+      body_json: JSON.stringify(task.sent),
+      base_tag: task.tag,
+      before_tag: now.tag,
+      status: null,
+      answer_json: null,
+      created_at: stamp(),
+    })
+    .execute()
+
+  const place = placeOf(link.id, id)
+  desk.writing.add(place)
+  try {
+    const { key, who, sent } = task
+    return await finishSave(desk, link, { key, who, sent, base, before: now.doc, ...(await send(desk, link, id, task, now.doc)) })
+  } finally {
+    desk.writing.delete(place)
+  }
+}
+
+async function readBefore(desk: Desk, link: Link, id: string): Promise<Assistant> {
+  try {
+    return await readLive(desk, link, id)
+  } catch (error) {
+    if (error instanceof UpstreamError) throw upstreamRefusal(error, title, still, 'not-written')
+    throw error
+  }
+}
+
+/** A unit that somebody else changed since the base, to something else than this person wants. */
+function refuseConflicts(link: Link, now: Assistant, base: Doc | undefined, sent: Doc): void {
+  const conflicts = Object.keys(sent)
+    .filter((key) => !(base && holdsSame(link.platform, key, base, now.doc)) && !holdsSame(link.platform, key, sent, now.doc))
+    .map((unit): Conflict => ({ unit, base: base?.[unit] ?? null, mine: sent[unit], theirs: now.doc[unit] ?? null }))
+  if (conflicts.length === 0) return
+  const labels = conflicts.map(({ unit }) => link.platform.units.get(unit)?.label ?? unit).join(', ')
+  throw new Refusal({
+    status: 412,
+    title,
+    detail: `Someone else changed ${labels} since you began. ${still}`,
+    conflicts,
+    current: now,
+  })
+}
+
+type Arrived = Pick<SaveFacts, 'after' | 'readAt' | 'status' | 'milliseconds'>
+
+/** Sends the update and reads back what the platform has now. */
+async function send(desk: Desk, link: Link, id: string, { key, sent }: Task, before: Doc): Promise<Arrived> {
+  const begun = performance.now()
+  const milliseconds = () => Math.round(performance.now() - begun)
+  try {
+    const { status, answered } = await link.upstream.update(id, JSON.stringify(sent))
+    const took = milliseconds()
+    const readAt = stamp()
+    // The update's own answer stands in for a reading that fails: it is the whole assistant.
+    const after = await link.upstream.read(id).catch(() => answered)
+    return { after, readAt, status, milliseconds: took }
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error
+    if (error.reached === 'not-reached' || (error.reached === 'answered' && error.status < 500)) {
+      await drop(desk, key)
+      if (error.status === 404) {
+        await forgetGone(desk, link, id)
+        throw gone(link)
+      }
+      throw upstreamRefusal(error, title, still, error.reached === 'not-reached' ? 'not-written' : undefined)
+    }
+    const { after, readAt } = await lookAfter(desk, link, id, { key, sent, before, error })
+    return { after, readAt, status: 200, milliseconds: milliseconds() }
+  }
+}
+
+type Lost = { key: string; sent: Doc; before: Doc; error: UpstreamError }
+
+/** No usable answer came. How the platform looks now says whether it was written; a refusal is thrown when it was not. */
+async function lookAfter(
+  desk: Desk,
+  link: Link,
+  id: string,
+  { key, sent, before, error }: Lost,
+): Promise<{ after: Answered; readAt: string }> {
+  let readAt = stamp()
+  let after: Answered
+  try {
+    after = await link.upstream.read(id)
+    if (error.reached === 'lost' && verdictOf(link.platform, sent, before, after.doc) === 'not-written') {
+      // The platform may still be at it.
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      readAt = stamp()
+      after = await link.upstream.read(id)
+    }
+  } catch (fault) {
+    if (!(fault instanceof UpstreamError)) throw fault
+    if (error.reached === 'answered') {
+      await drop(desk, key)
+      throw upstreamRefusal(error, title, still, 'unclear')
+    }
+    await leaveUnclear(desk, key)
+    throw unclear(`${error.summary}, and it cannot be read at the moment.`)
+  }
+  const verdict = verdictOf(link.platform, sent, before, after.doc)
+  if (verdict === 'written') return { after, readAt }
+  await drop(desk, key)
+  if (verdict === 'not-written') throw upstreamRefusal(error, title, still, 'not-written')
+  throw unclear(`${error.summary}. The assistant looks different now, but not as it was sent.`)
+}

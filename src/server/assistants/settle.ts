@@ -1,0 +1,72 @@
+import type { Doc } from '../../contracts/core/field.ts'
+import type { Link } from '../connections.ts'
+import { type Desk, placeOf } from '../desk.ts'
+import { stamp } from '../stamp.ts'
+import { type Answered, UpstreamError } from '../upstream/upstream.ts'
+import { finishCreate } from './finish-create.ts'
+import { finishSave } from './finish-save.ts'
+import type { Write } from './once.ts'
+import { docByTag } from './remember.ts'
+import { holdsSame, verdictOf } from './verdict.ts'
+
+/**
+ * Closes a write whose answer never came, by looking at the platform: done is recorded as done, not done is forgotten,
+ * so that the same key may try again. While the platform cannot be read the write stays open.
+ */
+export async function settle(desk: Desk, write: Write): Promise<void> {
+  const link = desk.connections.all().find(({ id }) => id === write.connection)
+  if (!link) return drop(desk, write.key)
+  const place = placeOf(write.connection, write.kind === 'create' ? '' : (write.assistant ?? ''))
+  await desk.writes.run(place, async () => {
+    try {
+      await (write.kind === 'save' ? settleSave(desk, link, write) : settleNew(desk, link, write))
+    } catch (error) {
+      if (!(error instanceof UpstreamError)) throw error
+      if (error.status === 404) return drop(desk, write.key)
+      await leaveUnclear(desk, write.key)
+    }
+  })
+}
+
+export async function drop(desk: Desk, key: string): Promise<void> {
+  await desk.db.deleteFrom('writes').where('key', '=', key).execute()
+}
+
+export async function leaveUnclear(desk: Desk, key: string): Promise<void> {
+  await desk.db.updateTable('writes').set({ state: 'unclear' }).where('key', '=', key).execute()
+}
+
+async function settleSave(desk: Desk, link: Link, write: Write): Promise<void> {
+  const id = write.assistant ?? ''
+  const sent = JSON.parse(write.body_json) as Doc
+  const before = write.before_tag ? await docByTag(desk.db, link.id, id, write.before_tag) : undefined
+  const readAt = stamp()
+  const after = await link.upstream.read(id)
+  if (!before || verdictOf(link.platform, sent, before, after.doc) !== 'written') return drop(desk, write.key)
+  await finishSave(desk, link, {
+    key: write.key,
+    who: write.who,
+    sent,
+    base: write.base_tag ? await docByTag(desk.db, link.id, id, write.base_tag) : undefined,
+    before,
+    after,
+    readAt,
+    status: 200,
+    milliseconds: Math.max(0, Date.now() - Date.parse(write.created_at)),
+  })
+}
+
+async function settleNew(desk: Desk, link: Link, write: Write): Promise<void> {
+  const readAt = stamp()
+  const made = await findNew(desk, link, JSON.parse(write.body_json) as Doc)
+  if (made) await finishCreate(desk, link, { key: write.key, who: write.who, made, readAt })
+  else await drop(desk, write.key)
+}
+
+/** The assistant that a create or copy with a lost answer made: one that nobody has seen yet and that holds all that was sent. */
+export async function findNew(desk: Desk, link: Link, sent: Doc): Promise<Answered | undefined> {
+  const rows = await desk.db.selectFrom('assistants').select('id').where('connection', '=', link.id).execute()
+  const known = new Set(rows.map(({ id }) => id))
+  const fresh = (await link.upstream.list()).filter(({ id }) => !known.has(id))
+  return fresh.find(({ doc }) => Object.keys(sent).every((key) => holdsSame(link.platform, key, sent, doc)))
+}

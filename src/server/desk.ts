@@ -1,0 +1,22 @@
+import type { LiveEvent } from '../contracts/api.ts'
+import type { Connections } from './connections.ts'
+import type { KeyedQueue } from './keyed-queue.ts'
+import type { Db } from './store/open.ts'
+
+/** What everything on the server works with. One per running server, so that tests can run several in one process. */
+export type Desk = {
+  readonly db: Db
+  readonly connections: Connections
+  /** Tells every browser that something changed. */
+  readonly tell: (event: LiveEvent) => void
+  /** One write at a time per assistant. */
+  readonly writes: KeyedQueue
+  /** Idempotency-Keys of writes that this process is working on. */
+  readonly running: Set<string>
+  /** Assistants (by `placeOf`) whose write is on its way: what is read of them meanwhile is not yet anyone's change. */
+  readonly writing: Set<string>
+  readonly undoSeconds: number
+}
+
+/** An assistant's name among all connections. */
+export const placeOf = (connection: string, id: string): string => `${connection}/${id}`

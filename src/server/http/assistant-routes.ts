@@ -1,0 +1,45 @@
+import type { Hono } from 'hono'
+import * as api from '../../contracts/api.ts'
+import { createAssistant, duplicateAssistant } from '../assistants/create.ts'
+import { listAssistants } from '../assistants/list.ts'
+import type { Outcome } from '../assistants/once.ts'
+import { readAssistant } from '../assistants/read.ts'
+import { deleteAssistant, restoreAssistant } from '../assistants/remove.ts'
+import { listRevisions } from '../assistants/revisions.ts'
+import { saveAssistant } from '../assistants/save.ts'
+import { syncWhatIsOld } from '../assistants/sync.ts'
+import type { Desk } from '../desk.ts'
+import { type Answer, type ApiEnv, bind, type Call } from './bind.ts'
+
+/** The list, and everything that is done with one assistant. */
+export function assistantRoutes(app: Hono<ApiEnv>, desk: Desk): void {
+  const linkOf = <Body>({ params }: Call<Body>) => desk.connections.get(params.connection ?? '')
+  const idOf = <Body>({ params }: Call<Body>) => params.id ?? ''
+
+  bind(app, api.listAssistants, async ({ query }) => {
+    await syncWhatIsOld(desk)
+    return { reply: await listAssistants(desk, query) }
+  })
+  bind(app, api.createAssistant, async (call) => {
+    const { who, body, text, header } = call
+    return written(await createAssistant(desk, linkOf(call), { who, body, text, key: header('idempotency-key') }))
+  })
+  bind(app, api.getAssistant, async (call) => tagged(await readAssistant(desk, linkOf(call), idOf(call))))
+  bind(app, api.saveAssistant, async (call) => {
+    const { who, body, text, header } = call
+    const request = { who, body, text, ifMatch: header('if-match'), key: header('idempotency-key') }
+    return written(await saveAssistant(desk, linkOf(call), idOf(call), request))
+  })
+  bind(app, api.duplicateAssistant, async (call) =>
+    written(await duplicateAssistant(desk, linkOf(call), idOf(call), { who: call.who, key: call.header('idempotency-key') })),
+  )
+  bind(app, api.deleteAssistant, async (call) => ({ reply: await deleteAssistant(desk, linkOf(call), idOf(call), call.who) }))
+  bind(app, api.restoreAssistant, async (call) => ({ reply: await restoreAssistant(desk, linkOf(call), idOf(call)) }))
+  bind(app, api.listRevisions, async (call) => ({ reply: await listRevisions(desk, linkOf(call), idOf(call), call.query.cursor) }))
+}
+
+const tagged = (assistant: api.Assistant): Answer<api.Assistant> => ({ reply: assistant, headers: { etag: `"${assistant.tag}"` } })
+
+function written<Reply>({ status, reply, isReplay }: Outcome<Reply>): Answer<Reply> {
+  return { status, reply, headers: isReplay ? { 'idempotency-replayed': 'true' } : {} }
+}

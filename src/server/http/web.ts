@@ -1,0 +1,30 @@
+import { newNonce, pagePolicy } from './security.ts'
+import { StaticFiles } from './static-files.ts'
+
+/** Where the browser's side comes from: the built files, or the development server. */
+export type Web = {
+  /** A file by its exact path, or undefined. */
+  readonly file: (path: string, headers: Headers) => Promise<Response | undefined>
+  /** The one page that the whole product is. */
+  readonly page: (path: string) => Promise<Response>
+}
+
+export function builtWeb(folder: string): Web {
+  const files = new StaticFiles(folder)
+  return {
+    file: (path, headers) => files.respond(path, headers),
+    page: async () => {
+      const nonce = newNonce()
+      return htmlPage(withNonce(files.index, nonce), pagePolicy(nonce))
+    },
+  }
+}
+
+/** Libraries that add style sheets later find the nonce of this very answer here. */
+const withNonce = (html: string, nonce: string) => html.replace('<head>', `<head>\n    <meta property="csp-nonce" nonce="${nonce}" />`)
+
+/** No ETag: a page kept from an earlier answer would carry a nonce that the new policy does not know. */
+export const htmlPage = (html: string, policy: string): Response =>
+  new Response(html, {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', 'content-security-policy': policy },
+  })

@@ -1,0 +1,21 @@
+import { Hono } from 'hono'
+import type { Db } from '../store/open.ts'
+import { controlRoutes } from './control-routes.ts'
+import { FaultQueue } from './faults/fault-queue.ts'
+import { randomId } from './random-id.ts'
+import { RequestLog } from './request-log.ts'
+import { revoxSandbox } from './revox/sandbox.ts'
+import { servePlatform } from './serve-platform.ts'
+
+/**
+ * The embedded platforms and what steers them, to be mounted at `/sandbox`.
+ * `random` gives the changing part of every id, ten characters of base 62.
+ */
+export function sandboxRoutes({ db, key, random = randomId }: { db: Db; key: string; random?: () => string }): Hono {
+  const faults = new FaultQueue()
+  const log = new RequestLog()
+  const app = new Hono()
+  app.route('/revox/api', servePlatform({ platform: revoxSandbox({ db, random }), key, faults, log, random }))
+  app.route('/', controlRoutes({ key, faults, log }))
+  return app
+}

@@ -1,0 +1,130 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { recoverWrites } from './assistants/recover.ts'
+import { syncAll } from './assistants/sync.ts'
+import type { Config } from './config.ts'
+import { openConnections } from './connections.ts'
+import type { Desk } from './desk.ts'
+import { buildApp } from './http/app.ts'
+import { EventHub } from './http/events.ts'
+import { setSecurityHeaders } from './http/security.ts'
+import { SignInLink } from './http/sign-in.ts'
+import { Traffic } from './http/traffic.ts'
+import type { Web } from './http/web.ts'
+import { startDeletions } from './jobs/deletions.ts'
+import { startHousekeeping } from './jobs/housekeeping.ts'
+import { KeyedQueue } from './keyed-queue.ts'
+import { listen } from './listen.ts'
+import { fillSandbox } from './sandbox/fill.ts'
+import { openStore } from './store/open.ts'
+
+export type StartOptions = Config & {
+  readonly web: Web
+  readonly version: string
+  /** Where lines for the person at the terminal go. */
+  readonly print: (line: string) => void
+  /** How long a deletion can be undone. */
+  readonly undoSeconds?: number
+}
+
+export type Running = {
+  /** What a person types: `http://localhost:4310`. */
+  readonly url: string
+  /** The link that signs one browser in. */
+  readonly enterUrl: string
+  readonly stop: () => Promise<void>
+}
+
+/** Starts the whole server; it can serve once this resolves. Throws StartError for what a person can put right. */
+export async function startServer(options: StartOptions): Promise<Running> {
+  const { port, host, data, sandboxKey, allowedHosts, web, version, print, undoSeconds = 10 } = options
+  const store = await openStore(data)
+  const { db } = store
+  const ending = new AbortController()
+  const events = new EventHub()
+  const link = new SignInLink()
+  const traffic = new Traffic()
+  const server = createServer()
+  try {
+    await listen(server, port, host)
+    const bound = (server.address() as AddressInfo).port
+    const isAnywhere = host === '0.0.0.0' || host === '::'
+    const isLoopback = host === 'localhost' || host === '::1' || host.startsWith('127.')
+    const inside = `http://${isAnywhere ? '127.0.0.1' : inUrl(host)}:${bound}`
+    const url = `http://${isLoopback || isAnywhere ? 'localhost' : inUrl(host)}:${bound}`
+    const enterUrl = () => `${url}/enter?token=${link.token}`
+
+    const desk: Desk = {
+      db,
+      connections: await openConnections(db, { inside, outside: url, sandboxKey, signal: ending.signal }),
+      tell: (event) => events.tell(event),
+      writes: new KeyedQueue(),
+      running: new Set(),
+      writing: new Set(),
+      undoSeconds,
+    }
+    const app = buildApp({
+      desk,
+      events,
+      web,
+      link,
+      // Cookies do not tell ports apart, and one machine may run two desks.
+      cookie: `patchbay_${bound}`,
+      hosts: [host, ...allowedHosts],
+      sandboxKey,
+      version,
+      onSignIn: () => print(`New sign-in link: ${enterUrl()}`),
+    })
+    const serve = getRequestListener(app.fetch)
+    server.on('request', (request, response) => {
+      setSecurityHeaders(response)
+      if (traffic.admit(request, response)) void serve(request, response)
+    })
+
+    await fillSandbox(db)
+    await recoverWrites(desk)
+    await syncAll(desk)
+    const jobs = [startDeletions(desk), startHousekeeping(db)]
+
+    const stop = async () => {
+      traffic.refuse()
+      for (const job of jobs) job.stop()
+      events.close()
+      await within(1_000, traffic.idle())
+      ending.abort()
+      server.close()
+      await within(500, Promise.all([traffic.idle(), desk.writes.idle()]))
+      server.closeAllConnections()
+      await store.close()
+    }
+    let stopping: Promise<void> | undefined
+    return {
+      url,
+      enterUrl: enterUrl(),
+      stop: () => {
+        stopping ??= stop()
+        return stopping
+      },
+    }
+  } catch (error) {
+    ending.abort()
+    events.close()
+    server.close()
+    server.closeAllConnections()
+    await store.close()
+    throw error
+  }
+}
+
+const inUrl = (host: string) => (host.includes(':') ? `[${host}]` : host)
+
+/** Waits for something, but no longer than the given milliseconds. */
+async function within(milliseconds: number, task: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, milliseconds)
+  })
+  await Promise.race([task, late])
+  clearTimeout(timer)
+}

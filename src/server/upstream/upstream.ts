@@ -1,0 +1,49 @@
+import type { Voice } from '../../contracts/api.ts'
+import type { Doc } from '../../contracts/core/field.ts'
+
+/** An assistant as a platform answered. `changedAt` is the platform's own mark (ISO 8601, UTC), where it has one. */
+export type Answered = { readonly id: string; readonly doc: Doc; readonly changedAt: string | null }
+
+/** One account on one platform. Every method throws UpstreamError and nothing else when the platform does not do as asked. */
+export type Upstream = {
+  list(): Promise<Answered[]>
+  read(id: string): Promise<Answered>
+  /** Sends the text as it is. `status` is what the platform answered. */
+  update(id: string, body: string): Promise<{ status: number; answered: Answered }>
+  create(body: string): Promise<Answered>
+  remove(id: string): Promise<void>
+  clone(id: string): Promise<Answered>
+  voices(): Promise<Voice[]>
+}
+
+/**
+ * Where a request ended: the platform answered it; it certainly never got there; or it was sent and no usable answer
+ * came back, so that nobody knows what became of it.
+ */
+export type Reached = 'answered' | 'not-reached' | 'lost'
+
+export class UpstreamError extends Error {
+  /** What the platform answered; 0 when no answer came. */
+  readonly status: number
+  /** A sentence without a full stop, fit to be shown. */
+  readonly summary: string
+  /** By wire path. */
+  readonly fieldErrors: Readonly<Record<string, string[]>>
+  readonly retryAfterSeconds: number | undefined
+  readonly reached: Reached
+
+  constructor(error: {
+    status: number
+    summary: string
+    fieldErrors?: Readonly<Record<string, string[]>>
+    retryAfterSeconds?: number | undefined
+    reached: Reached
+  }) {
+    super(error.summary)
+    this.status = error.status
+    this.summary = error.summary
+    this.fieldErrors = error.fieldErrors ?? {}
+    this.retryAfterSeconds = error.retryAfterSeconds
+    this.reached = error.reached
+  }
+}
