@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { Editor } from './support/editor.ts'
 
 test('leaving by a link asks; staying stays, leaving keeps the draft', async ({ editorOf, page }) => {
   const editor = await editorOf('Lead qualification (FR)')
@@ -16,17 +17,23 @@ test('leaving by a link asks; staying stays, leaving keeps the draft', async ({ 
   await expect(editor.field('Farewell')).toHaveValue('Later.')
 })
 
-test('Back asks too, and saving leaves afterwards', async ({ editorOf, page, sandbox }) => {
-  await page.goto('/assistants')
-  const editor = await editorOf('Lead qualification (FR)')
-  await editor.field('Farewell').fill('Saved on the way out.')
+test('Back asks too, and saving leaves afterwards', async ({ page, sandbox }) => {
+  const id = await sandbox.create({ name: 'Left by Back' })
+  const editor = new Editor(page, id)
+  await editor.open()
+  await page.getByRole('link', { name: 'Assistants' }).first().click()
+  await expect(page.getByRole('heading', { name: 'Assistants' })).toBeVisible()
   await page.goBack()
+  await page.goForward()
+  await page.goBack()
+  await editor.field('Farewell').fill('Saved on the way out.')
+  await page.goForward()
   await page
     .getByRole('dialog', { name: /unsaved changes/ })
     .getByRole('button', { name: 'Save and leave' })
     .click()
   await expect(page).toHaveURL(/\/assistants$/)
-  expect((await sandbox.read(editor.id)).end_of_call_sentence).toBe('Saved on the way out.')
+  expect((await sandbox.read(id)).end_of_call_sentence).toBe('Saved on the way out.')
 })
 
 test('closing the tab asks', async ({ editorOf, page }) => {

@@ -22,7 +22,7 @@ test('search, edit, see the request, save, reload', async ({ editorOf, page, san
 
 test('an edit that is undone by hand asks for nothing', async ({ editorOf }) => {
   const editor = await editorOf('Lead qualification (FR)')
-  const name = editor.field('Name').first()
+  const name = editor.field('Name')
   await name.fill('Another name')
   await expect.poll(editor.body.bind(editor)).toEqual({ name: 'Another name' })
   await name.fill('Lead qualification (FR)')
@@ -51,18 +51,18 @@ test('the new state shows at once, goes back when the platform refuses it, and t
   await sandbox.fault(editor.id, {
     do: { kind: 'status', status: 400, body: { message: 'name: is taken', errors: [{ path: 'name', message: 'This name is taken' }] } },
   })
-  await editor.field('Name').first().fill('Reception')
+  await editor.field('Name').fill('Reception')
   await editor.save().click()
   await expect(editor.heading()).toHaveText('Reception')
 
   await expect(page.getByRole('alert').filter({ hasText: /name/i }).first()).toBeVisible()
   await expect(editor.heading()).toHaveText('Lead qualification (FR)')
-  await expect(editor.field('Name').first()).toHaveValue('Reception')
-  await expect(editor.field('Name').first()).toBeFocused()
+  await expect(editor.field('Name')).toHaveValue('Reception')
+  await expect(editor.field('Name')).toBeFocused()
   await expect(page.getByText('This name is taken').first()).toBeVisible()
 
   // A failing save followed by a good one.
-  await editor.field('Name').first().fill('Reception desk')
+  await editor.field('Name').fill('Reception desk')
   await editor.save().click()
   await expect(editor.saved()).toHaveText(/Saved/)
   await expect(editor.heading()).toHaveText('Reception desk')
@@ -72,7 +72,7 @@ test('the new state shows at once, goes back when the platform refuses it, and t
 test('what is typed while a save is under way is not lost, and goes with the next save', async ({ editorOf, sandbox }) => {
   const editor = await editorOf('Lead qualification (FR)')
   await sandbox.fault(editor.id, { do: { kind: 'latency', ms: 1000 } })
-  await editor.field('Name').first().fill('First')
+  await editor.field('Name').fill('First')
   await editor.save().click()
   await editor.field('Farewell').fill('Au revoir.')
   await editor.save().click()

@@ -10,7 +10,7 @@ export class Editor {
   open = () => this.page.goto(`/assistants/revox-sandbox/${this.id}`)
   heading = () => this.page.getByRole('heading', { level: 1 })
   section = (name: string) => this.page.getByRole('region', { name, exact: true })
-  field = (label: string): Locator => this.page.getByLabel(label, { exact: true })
+  field = (label: string): Locator => this.page.locator('input, textarea, select, button').and(this.page.getByLabel(label, { exact: true }))
   save = () => this.page.getByRole('button', { name: /^Save(?! and)/ })
   saved = () => this.page.getByRole('status').filter({ hasText: 'Saved' })
   request = () => this.page.getByRole('region', { name: 'Request body' })

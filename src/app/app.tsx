@@ -1,16 +1,22 @@
-import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { EditorSkeleton } from '../features/editor/editor-skeleton.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
+import { lazyPart } from '../ui/lazy-part.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Shell } from './shell.tsx'
 
-const AssistantsPage = lazy(() =>
-  import('../features/assistants/assistants-page.tsx').then((module) => ({ default: module.AssistantsPage })),
-)
-const EditorPage = lazy(() => import('../features/editor/editor-page.tsx').then((module) => ({ default: module.EditorPage })))
+const AssistantsPage = lazyPart(() => import('../features/assistants/assistants-page.tsx').then((module) => module.AssistantsPage), {
+  waiting: () => (
+    <div className="p-5">
+      <Skeleton lines={9} />
+    </div>
+  ),
+})
+const EditorPage = lazyPart(() => import('../features/editor/editor-page.tsx').then((module) => module.EditorPage), {
+  waiting: () => <EditorSkeleton />,
+})
 
 /** The screens and their addresses. */
 export function App() {
@@ -22,22 +28,10 @@ export function App() {
             <Redirect to="/assistants" replace />
           </Route>
           <Route path="/assistants">
-            <Suspense
-              fallback={
-                <div className="p-5">
-                  <Skeleton lines={9} />
-                </div>
-              }
-            >
-              <AssistantsPage />
-            </Suspense>
+            <AssistantsPage />
           </Route>
           <Route path="/assistants/:connection/:id">
-            {({ connection, id }) => (
-              <Suspense fallback={<EditorSkeleton />}>
-                <EditorPage connection={decodeURIComponent(connection)} id={decodeURIComponent(id)} />
-              </Suspense>
-            )}
+            {({ connection, id }) => <EditorPage connection={decodeURIComponent(connection)} id={decodeURIComponent(id)} />}
           </Route>
           <Route>
             <EmptyState

@@ -79,7 +79,10 @@ export async function startServer(options: StartOptions): Promise<Running> {
     const serve = getRequestListener(app.fetch)
     server.on('request', (request, response) => {
       setSecurityHeaders(response)
-      if (traffic.admit(request, response)) void serve(request, response)
+      if (!traffic.admit(request, response)) return
+      const isOwn = !web.middleware || /^\/(api|sandbox|enter|healthz|readyz)\b/.test(request.url ?? '')
+      if (isOwn) void serve(request, response)
+      else web.middleware?.(request, response, () => void serve(request, response))
     })
 
     await fillSandbox(db)

@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
+import { lazyPart } from './lazy-part.tsx'
 
 export type DialogProps = {
   title: string
@@ -8,13 +9,12 @@ export type DialogProps = {
   variant?: 'dialog' | 'sheet'
 }
 
-const Parts = lazy(() => import('./dialog-parts.tsx').then((module) => ({ default: module.DialogParts })))
+const Parts = lazyPart(() => import('./dialog-parts.tsx').then((module) => module.DialogParts))
 
 /** Something that has to be answered before the page goes on. Its machinery is loaded when the first one opens. */
 export function Dialog(props: DialogProps) {
-  return (
-    <Suspense>
-      <Parts {...props} />
-    </Suspense>
-  )
+  return <Parts {...props} />
 }
+
+/** Loads the machinery before it is needed, so that a dialog opens at once, also while the server is gone. */
+export const preloadDialog = Parts.preload

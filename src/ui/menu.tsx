@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button, type ButtonProps } from './button.tsx'
+import { lazyPart } from './lazy-part.tsx'
 
 export type MenuItem = { label: string; onSelect: () => void; isDangerous?: boolean }
 export type MenuProps = {
@@ -10,29 +11,27 @@ export type MenuProps = {
   variant?: ButtonProps['variant']
 }
 
-const load = () => import('./menu-parts.tsx').then((module) => ({ default: module.MenuParts }))
-const Parts = lazy(load)
+const Parts = lazyPart<MenuProps>(() => import('./menu-parts.tsx').then((module) => module.MenuParts), {
+  instead: (props) => <Opener {...props} />,
+})
 
 /** A button that opens a list of things to do. The list's machinery is loaded when somebody goes near the button. */
 export function Menu(props: MenuProps) {
-  const { label, children, icon, variant } = props
   const [isWanted, setWanted] = useState(false)
-  const button = (
+  return isWanted ? <Parts {...props} /> : <Opener {...props} onClick={() => setWanted(true)} />
+}
+
+function Opener({ label, children, icon, variant, onClick }: MenuProps & { onClick?: () => void }) {
+  return (
     <Button
       size="small"
       label={label}
+      onNear={() => void Parts.preload()}
       {...(icon && { icon })}
       {...(variant && { variant })}
-      onClick={() => setWanted(true)}
-      onNear={() => void load()}
+      {...(onClick && { onClick })}
     >
       {children}
     </Button>
-  )
-  if (!isWanted) return button
-  return (
-    <Suspense fallback={button}>
-      <Parts {...props} />
-    </Suspense>
   )
 }

@@ -37,6 +37,10 @@ export function NumberInput({ value, onChange, onBlur, step, min, max, suffix, l
         <input
           {...rest}
           type="text"
+          role="spinbutton"
+          aria-valuenow={typeof value === 'number' ? value : undefined}
+          aria-valuemin={min}
+          aria-valuemax={max}
           inputMode="decimal"
           className={`${inputLook(isInvalid)} text-right tabular-nums`}
           value={isTypedStill ? typed : value === null ? '' : String(value)}

@@ -38,7 +38,7 @@ export function ToastRegion() {
     () => toasts,
   )
   return (
-    <section aria-label="Messages" className="pointer-events-none fixed right-4 bottom-4 z-40 grid justify-items-end gap-2 max-sm:left-3">
+    <section aria-label="Notices" className="pointer-events-none fixed right-4 bottom-4 z-40 grid justify-items-end gap-2 max-sm:left-3">
       {(['plain', 'error'] as const).map((tone) => (
         <div key={tone} role={tone === 'error' ? 'alert' : 'status'} className="grid justify-items-end gap-2">
           {all

@@ -100,8 +100,8 @@ export function AssistantTable({ items, total, drafts, connections, isLoading, h
                 className={`sticky top-0 z-1 grid h-8 items-center border-b border-line bg-sunk text-caption font-medium text-mute ${columns} max-[900px]:sr-only`}
               >
                 {['Select', 'Name', 'Connection', 'Voice', 'Opening', 'Calls', 'FAQ', 'Changed', 'Actions'].map((name) => (
-                  <span key={name} role="columnheader" className={name === 'Select' || name === 'Actions' ? 'sr-only' : 'px-3'}>
-                    {name}
+                  <span key={name} role="columnheader" className="px-3">
+                    {name === 'Select' || name === 'Actions' ? <span className="sr-only">{name}</span> : name}
                   </span>
                 ))}
               </div>

@@ -11,6 +11,7 @@ import { DraftStore } from './draft/draft-store.ts'
 import { useKeepDraft } from './draft/use-keep-draft.ts'
 import { EditorHeader } from './editor-header.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
+import { preloadParts } from './preload.ts'
 import { Rail } from './rail/rail.tsx'
 import { SaveBar } from './save/save-bar.tsx'
 import { useSave } from './save/use-save.ts'
@@ -42,6 +43,8 @@ export function Editor({ platform, connection, assistant, kept }: EditorProps) {
   }, [store])
 
   useEffect(() => store.meet(assistant.doc, assistant.tag), [store, assistant])
+
+  useEffect(preloadParts, [])
 
   const isKept = useKeepDraft(ref, store)
   useHotkey('mod+s', save.save)

@@ -90,11 +90,16 @@ function filtered(db: Db, { q, platform, connection, pending }: ListQuery): Sele
   if (connection !== undefined) query = query.where('connection', '=', connection)
   if (pending) query = query.where('pending', '>', 0)
   const { long, short } = searchWords(q)
-  if (long.length > 0) {
-    const match = matchAll(long)
-    query = query.where('search_id', 'in', sql<number>`(select rowid from assistants_search where assistants_search match ${match})`)
+  const found = (match: string) => sql<boolean>`search_id in (select rowid from assistants_search where assistants_search match ${match})`
+  if (long.length > 0) query = query.where(found(matchAll(long)))
+  if (short.length > 0) {
+    const inName = sql<boolean>`${sql.join(
+      short.map((word) => sql`name_key like ${contains(fold(word))} escape '\\'`),
+      sql` and `,
+    )}`
+    // Short words among long ones are mostly part of a phrase: "numéro de contrat".
+    query = query.where(long.length > 0 ? sql<boolean>`((${inName}) or ${found(matchAll([q.trim()]))})` : inName)
   }
-  for (const word of short) query = query.where(sql<boolean>`name_key like ${contains(fold(word))} escape '\\'`)
   return query
 }
 

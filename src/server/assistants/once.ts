@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Selectable } from 'kysely'
 import type { Desk } from '../desk.ts'
 import { Refusal } from '../http/problem.ts'
-import type { Tables } from '../store/tables.ts'
 import { settle } from './settle.ts'
-
-export type Write = Selectable<Tables['writes']>
 
 /** What a finished write is answered with, the first time and every time after. */
 export type Outcome<Reply> = { readonly status: number; readonly reply: Reply; readonly isReplay: boolean }

@@ -1,8 +1,11 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { newNonce, pagePolicy } from './security.ts'
 import { StaticFiles } from './static-files.ts'
 
 /** Where the browser's side comes from: the built files, or the development server. */
 export type Web = {
+  /** Asked before anything else but the server's own addresses. */
+  readonly middleware?: (request: IncomingMessage, response: ServerResponse, next: () => void) => void
   /** A file by its exact path, or undefined. */
   readonly file: (path: string, headers: Headers) => Promise<Response | undefined>
   /** The one page that the whole product is. */

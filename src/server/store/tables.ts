@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, Selectable } from 'kysely'
 
 /**
  * The tables, the same on SQLite and PostgreSQL: JSON as text, times as ISO 8601 text in UTC, booleans as 0 or 1.
@@ -74,3 +74,5 @@ export type Tables = {
     updated_at: string
   }
 }
+
+export type Write = Selectable<Tables['writes']>

@@ -70,8 +70,11 @@ async function requestOnce(account: Account, method: Method, path: string, body:
 
 /** These are met before a byte of the request is on its way. */
 function isNeverSent(error: unknown): boolean {
-  const code = String((error as { cause?: { code?: unknown } }).cause?.code ?? '')
+  const { cause } = error as { cause?: { code?: unknown; message?: unknown } }
+  const code = String(cause?.code ?? '')
   return (
+    // fetch itself refuses some ports.
+    cause?.message === 'bad port' ||
     /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT)$/.test(code) ||
     /CERT|^ERR_TLS|^ERR_SSL|SELF_SIGNED|UNABLE_TO/.test(code)
   )

@@ -16,7 +16,7 @@ const pairs = (rest: { key: string; label: string; role: 'tool-headers' | 'tool-
 
 const toolName = text({
   key: 'name',
-  label: 'Name',
+  label: 'Tool name',
   role: 'tool-name',
   required: true,
   mono: true,

@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react'
 import { when } from '../../../lib/when.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
+import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { useDraft } from '../draft/draft-context.ts'
 import type { useSave } from '../save/use-save.ts'
 
-const ClashDialog = lazy(() => import('./clash-dialog.tsx').then((module) => ({ default: module.ClashDialog })))
+const ClashDialog = lazyPart(() => import('./clash-dialog.tsx').then((module) => module.ClashDialog))
 
 type ClashBarProps = { save: ReturnType<typeof useSave>; resumedAt: string | undefined; onDismiss: () => void }
 
@@ -26,11 +26,7 @@ export function ClashBar({ save, resumedAt, onDismiss }: ClashBarProps) {
           before you save.
         </span>
         <Button onClick={() => save.setChoosing(true)}>Choose</Button>
-        {save.isChoosing && (
-          <Suspense>
-            <ClashDialog clash={clash} onClose={() => save.setChoosing(false)} />
-          </Suspense>
-        )}
+        {save.isChoosing && <ClashDialog clash={clash} onClose={() => save.setChoosing(false)} />}
       </div>
     )
   }
@@ -42,3 +38,5 @@ export function ClashBar({ save, resumedAt, onDismiss }: ClashBarProps) {
     </div>
   )
 }
+
+export const preloadClash = ClashDialog.preload

@@ -131,9 +131,10 @@ export class DraftStore {
 
   /** A save succeeded: the platform's answer takes its place, also where it says something else than was sent. */
   settle(body: Doc, doc: Doc, tag: string): void {
-    const values = rebase(this.platform, this.#state.base, doc, this.form.getValues())
     this.#pending = this.#pending.filter((one) => one !== body)
-    this.#move(doc, tag, values)
+    // Saves that still wait stay on top: what they hold is no change, and no old value may take its place.
+    const next: Doc = Object.assign({}, doc, ...this.#pending)
+    this.#move(doc, tag, rebase(this.platform, this.#state.base, next, this.form.getValues()))
   }
 
   /** A newer state was read. It takes over at once, unless it changes what this draft changes: then a person decides. */
@@ -230,11 +231,13 @@ export class DraftStore {
   }
 }
 
+/** What is wrong with a row is said at the row. */
 function messagesOf(platform: Platform, findings: readonly Finding[]): Map<string, string> {
   const messages = new Map<string, string>()
   for (const finding of findings) {
-    const key = locate(platform, finding.path)?.field.key
-    if (key && finding.severity === 'error' && !messages.has(key)) messages.set(key, finding.message)
+    const place = locate(platform, finding.path)
+    if (!place || place.row !== undefined || finding.severity !== 'error' || messages.has(place.field.key)) continue
+    messages.set(place.field.key, finding.message)
   }
   return messages
 }

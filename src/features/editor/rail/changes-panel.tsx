@@ -1,11 +1,12 @@
-import { lazy, Suspense, useDeferredValue } from 'react'
+import { useDeferredValue } from 'react'
 import { describe, type Line } from '../../../contracts/core/describe.ts'
 import type { UnitChange } from '../../../contracts/core/patch.ts'
+import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { useDraft, useDraftStore } from '../draft/draft-context.ts'
 import { focusField } from '../save/focus-finding.ts'
 import { RequestView } from './request-view.tsx'
 
-const WordDiff = lazy(() => import('./word-diff.tsx').then((module) => ({ default: module.WordDiff })))
+const WordDiff = lazyPart(() => import('./word-diff.tsx').then((module) => module.WordDiff), { instead: ({ after }) => after })
 
 /** What is different from the live assistant, in words and as the request that would leave. */
 export function ChangesPanel({ baseUrl, id }: { baseUrl: string; id: string }) {
@@ -67,9 +68,7 @@ export function DiffLine({ line }: { line: Line }) {
       {label}
       {line.kind === 'text' ? (
         <p className="mt-1 whitespace-pre-wrap [overflow-wrap:anywhere]">
-          <Suspense fallback={line.after}>
-            <WordDiff before={line.before} after={line.after} />
-          </Suspense>
+          <WordDiff before={line.before} after={line.after} />
         </p>
       ) : (
         <ul className="mt-1 grid gap-1">
@@ -83,10 +82,7 @@ export function DiffLine({ line }: { line: Line }) {
                 <ul className="border-l border-line pl-2">
                   {item.details.map((detail) => (
                     <li key={detail.label}>
-                      <span className="text-mute">{detail.label}:</span>{' '}
-                      <Suspense fallback={detail.after}>
-                        <WordDiff before={detail.before} after={detail.after} />
-                      </Suspense>
+                      <span className="text-mute">{detail.label}:</span> <WordDiff before={detail.before} after={detail.after} />
                     </li>
                   ))}
                 </ul>
@@ -101,3 +97,5 @@ export function DiffLine({ line }: { line: Line }) {
 }
 
 const itemWords = { added: 'New:', removed: 'Removed:', edited: 'Edited:', moved: 'Moved:' }
+
+export const preloadDiff = WordDiff.preload

@@ -1,14 +1,15 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { AssistantRef } from '../../../data/assistants/keys.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
 import { useMedia } from '../../../ui/use-media.ts'
 import { useDraft } from '../draft/draft-context.ts'
 import { ChangesPanel } from './changes-panel.tsx'
 import { ChecksPanel } from './checks-panel.tsx'
 
-const HistoryPanel = lazy(() => import('./history-panel.tsx').then((module) => ({ default: module.HistoryPanel })))
+const HistoryPanel = lazyPart(() => import('./history-panel.tsx').then((module) => module.HistoryPanel))
 
 type RailProps = { baseUrl: string; assistant: AssistantRef; isOpen: boolean; onClose: () => void }
 
@@ -69,11 +70,7 @@ function RailTabs({ baseUrl, assistant }: RailProps) {
         {
           value: 'history',
           label: 'History',
-          panel: (
-            <Suspense>
-              <HistoryPanel assistant={assistant} />
-            </Suspense>
-          ),
+          panel: <HistoryPanel assistant={assistant} />,
         },
       ]}
     />

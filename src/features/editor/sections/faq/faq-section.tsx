@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazyPart } from '../../../../ui/lazy-part.tsx'
 import { Skeleton } from '../../../../ui/skeleton.tsx'
 import { useInView } from '../../../../ui/use-in-view.ts'
 import { useRole } from '../../draft/draft-context.ts'
@@ -7,7 +7,7 @@ import { fieldId } from '../../save/focus-finding.ts'
 import type { SectionProps } from '../plain-section.tsx'
 import { SectionCard } from '../section-card.tsx'
 
-const FaqList = lazy(() => import('./faq-list.tsx').then((module) => ({ default: module.FaqList })))
+const FaqList = lazyPart(() => import('./faq-list.tsx').then((module) => module.FaqList), { waiting: () => <Skeleton lines={8} /> })
 
 /** The list comes when the section is near the screen: its rows are virtual, and what draws them is not small. */
 export function FaqSection({ section }: SectionProps) {
@@ -18,11 +18,7 @@ export function FaqSection({ section }: SectionProps) {
       {faq && (
         <FieldFrame field={faq} asGroup>
           <div ref={place} id={isNear ? undefined : fieldId(faq.key)} className="min-h-[420px]">
-            {isNear && (
-              <Suspense fallback={<Skeleton lines={8} />}>
-                <FaqList field={faq} />
-              </Suspense>
-            )}
+            {isNear && <FaqList field={faq} />}
           </div>
         </FieldFrame>
       )}

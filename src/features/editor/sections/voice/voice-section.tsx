@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { Voice } from '../../../../contracts/api.ts'
 import type { Field } from '../../../../contracts/core/field.ts'
 import { Button } from '../../../../ui/button.tsx'
+import { lazyPart } from '../../../../ui/lazy-part.tsx'
 import { useDraft, useDraftStore, useField, useRole, useValue } from '../../draft/draft-context.ts'
 import { useEditorAssistant } from '../../editor-assistant.ts'
 import { FieldFrame } from '../../fields/field-frame.tsx'
@@ -11,7 +12,7 @@ import type { SectionProps } from '../plain-section.tsx'
 import { SectionCard } from '../section-card.tsx'
 import { useVoices, voiceFacts } from './use-voices.ts'
 
-const VoiceDialog = lazy(() => import('./voice-dialog.tsx').then((module) => ({ default: module.VoiceDialog })))
+const VoiceDialog = lazyPart(() => import('./voice-dialog.tsx').then((module) => module.VoiceDialog))
 
 export function VoiceSection({ section }: SectionProps) {
   const { platform } = useDraftStore()
@@ -70,9 +71,7 @@ function VoiceField({ voice, provider }: { voice: Field; provider: Field | undef
       </div>
       {providerChange && <p className="mt-1 text-caption text-change-ink">The provider changes with it.</p>}
       {isOpen && (
-        <Suspense>
-          <VoiceDialog current={typeof id === 'string' ? id : ''} provider={provider} onChoose={choose} onClose={() => setOpen(false)} />
-        </Suspense>
+        <VoiceDialog current={typeof id === 'string' ? id : ''} provider={provider} onChoose={choose} onClose={() => setOpen(false)} />
       )}
     </FieldFrame>
   )
