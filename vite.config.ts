@@ -2,10 +2,37 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+type ModuleGraph = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }
+
+const entry = 'src/app/main.tsx'
+
+/**
+ * Everything that the first screen needs is one file, also what parts loaded later need too: left alone, the bundler cuts
+ * such modules into files of their own, and many small files compress worse and wait for each other.
+ */
+function firstFile() {
+  let needed: Set<string> | undefined
+  const collect = (id: string, graph: ModuleGraph, found: Set<string>): Set<string> => {
+    if (found.has(id)) return found
+    found.add(id)
+    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) collect(imported, graph, found)
+    return found
+  }
+  return (id: string, graph: ModuleGraph): string | null => {
+    needed ??= collect(`${import.meta.dirname}/${entry}`, graph, new Set())
+    return needed.has(id) ? 'first' : null
+  }
+}
+
 /** `vite build` makes the page, `vite build --ssr src/server/main.ts` the server; both land in `dist/`. */
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), tailwindcss()],
   build: isSsrBuild
     ? { outDir: 'dist/server', target: 'node20', copyPublicDir: false }
-    : { outDir: 'dist/browser', target: 'es2022', assetsInlineLimit: 0 },
+    : {
+        outDir: 'dist/browser',
+        target: 'es2022',
+        assetsInlineLimit: 0,
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstFile(), debugName: 'first' }] } } },
+      },
 }))

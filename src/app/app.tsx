@@ -1,5 +1,5 @@
 import { Redirect, Route, Switch } from 'wouter'
-import { EditorSkeleton } from '../features/editor/editor-skeleton.tsx'
+import { EditorPage } from '../features/editor/editor-page.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
@@ -13,9 +13,6 @@ const AssistantsPage = lazyPart(() => import('../features/assistants/assistants-
       <Skeleton lines={9} />
     </div>
   ),
-})
-const EditorPage = lazyPart(() => import('../features/editor/editor-page.tsx').then((module) => module.EditorPage), {
-  waiting: () => <EditorSkeleton />,
 })
 
 /** The screens and their addresses. */

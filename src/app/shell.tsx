@@ -1,7 +1,6 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { listOptions } from '../data/assistants/queries.ts'
 import { useLiveEvents } from '../data/events.ts'
 import { sessionOptions } from '../data/session/queries.ts'
 import { announcerId } from '../ui/announce.ts'
@@ -28,7 +27,7 @@ export function Shell({ children }: { children: ReactNode }) {
         Skip to content
       </a>
       {isSmall ? (
-        <div className="flex items-center gap-2 border-b border-line bg-sunk px-2 py-1.5">
+        <header className="flex items-center gap-2 border-b border-line bg-sunk px-2 py-1.5">
           <Button variant="ghost" icon="menu" label="Menu" onClick={() => setMenuOpen(true)} />
           <Brand />
           {isMenuOpen && (
@@ -38,11 +37,11 @@ export function Shell({ children }: { children: ReactNode }) {
               </div>
             </Dialog>
           )}
-        </div>
+        </header>
       ) : (
-        <div className="row-span-2 min-h-0 border-r border-line bg-sunk px-2.5 py-3">
+        <header className="row-span-2 min-h-0 border-r border-line bg-sunk px-2.5 py-3">
           <Sidebar />
-        </div>
+        </header>
       )}
       <ConnectionBar isReached={isReached} />
       <main id="content" ref={main} tabIndex={-1} className="relative min-h-0 min-w-0 overflow-hidden outline-none">
@@ -64,7 +63,6 @@ const Brand = () => (
 
 function Sidebar({ onNavigate, isFull = false }: { onNavigate?: () => void; isFull?: boolean }) {
   const { data: session } = useQuery(sessionOptions())
-  const { data: list } = useInfiniteQuery(listOptions({}))
   const [path] = useLocation()
   const wide = isFull ? '' : 'max-lg:sr-only'
   return (
@@ -84,7 +82,6 @@ function Sidebar({ onNavigate, isFull = false }: { onNavigate?: () => void; isFu
         >
           <Icon name="list" />
           <span className={`grow ${wide}`}>Assistants</span>
-          <span className={`text-caption text-mute tabular-nums ${wide}`}>{list?.pages[0]?.counts.all}</span>
         </Link>
       </nav>
       <span className="grow" />

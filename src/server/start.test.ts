@@ -64,6 +64,11 @@ describe('starting', () => {
     chmodSync(folder, 0o700)
   })
 
+  test('a file that is no database is refused in words', async () => {
+    writeFileSync(join(folder, 'patchbay.db'), 'no database at all '.repeat(500))
+    await expect(TestServer.start({ data: folder })).rejects.toThrow(/patchbay.db cannot be opened/)
+  })
+
   test('a page that was never built is refused in words', () => {
     expect(() => builtWeb(join(folder, 'none'))).toThrow(/npm run build/)
   })

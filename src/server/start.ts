@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { recoverWrites } from './assistants/recover.ts'
-import { syncAll } from './assistants/sync.ts'
+import { syncAll, syncsIdle } from './assistants/sync.ts'
 import type { Config } from './config.ts'
 import { openConnections } from './connections.ts'
 import type { Desk } from './desk.ts'
@@ -62,6 +62,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
       writes: new KeyedQueue(),
       running: new Set(),
       writing: new Set(),
+      ending: ending.signal,
       undoSeconds,
     }
     const app = buildApp({
@@ -97,7 +98,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
       await within(1_000, traffic.idle())
       ending.abort()
       server.close()
-      await within(500, Promise.all([traffic.idle(), desk.writes.idle()]))
+      await within(500, Promise.all([traffic.idle(), desk.writes.idle(), syncsIdle(desk)]))
       server.closeAllConnections()
       await store.close()
     }

@@ -1,10 +1,12 @@
-import { type ReactNode, type Ref, useId } from 'react'
+import { type PointerEvent, type ReactNode, type Ref, useId } from 'react'
 import { Link } from 'wouter'
+import { type ButtonSize, type ButtonVariant, buttonLook } from './button-look.ts'
 import { Icon, type IconName } from './icon.tsx'
+import { tipFor } from './tooltip.tsx'
 
-type Look = { variant?: 'primary' | 'default' | 'ghost' | 'danger'; size?: 'normal' | 'small' }
-
-export type ButtonProps = Look & {
+export type ButtonProps = {
+  variant?: ButtonVariant
+  size?: ButtonSize
   children?: ReactNode
   icon?: IconName
   /** The name of a button that shows nothing but an icon. */
@@ -15,17 +17,14 @@ export type ButtonProps = Look & {
   /** Why it cannot be pressed now. It stays reachable, so that the reason can be read. */
   disabledReason?: string
   isExpanded?: boolean
+  /** It opens a menu. */
+  hasMenu?: boolean
   /** The pointer or the focus came to it: time to load what it will need. */
   onNear?: () => void
   id?: string
   ref?: Ref<HTMLButtonElement>
-}
-
-const looks: Readonly<Record<NonNullable<Look['variant']>, string>> = {
-  primary: 'border-transparent bg-accent text-accent-ink font-bold hover:brightness-110',
-  default: 'border-line-2 bg-panel font-medium hover:bg-sunk',
-  ghost: 'border-transparent font-medium text-mute hover:bg-line/50 hover:text-ink',
-  danger: 'border-line-2 bg-panel font-medium text-error hover:bg-error-bg',
+  /** -1 takes it out of the row of Tab stops, where arrows lead to it instead. */
+  tabIndex?: number
 }
 
 export function Button({
@@ -39,14 +38,15 @@ export function Button({
   type = 'button',
   disabledReason,
   isExpanded,
+  hasMenu,
   onNear,
   id,
   ref,
+  tabIndex,
 }: ButtonProps) {
   const reasonId = useId()
-  const look = `relative inline-flex shrink-0 items-center justify-center gap-1.5 rounded border text-small whitespace-nowrap transition-colors duration-120 ${looks[variant]} ${
-    size === 'small' ? 'h-7' : 'h-8'
-  } ${children ? (size === 'small' ? 'px-2' : 'px-3') : size === 'small' ? 'w-7' : 'w-8'} ${disabledReason ? 'cursor-not-allowed opacity-55' : ''}`
+  const look = buttonLook(variant, size, Boolean(children), disabledReason !== undefined)
+  const tip = tipFor(disabledReason ?? (children ? undefined : label))
   const inside = (
     <>
       {icon && <Icon name={icon} />}
@@ -55,24 +55,32 @@ export function Button({
   )
   if (href) {
     return (
-      <Link href={href} className={look} aria-label={label} title={label}>
+      <Link href={href} className={look} aria-label={label} tabIndex={tabIndex} {...tip}>
         {inside}
       </Link>
     )
   }
   return (
     <button
+      {...tip}
       ref={ref}
       id={id}
       type={type}
+      tabIndex={tabIndex}
       className={look}
-      onPointerEnter={onNear}
-      onFocus={onNear}
+      onPointerEnter={(event: PointerEvent) => {
+        tip.onPointerEnter?.(event)
+        onNear?.()
+      }}
+      onFocus={(event) => {
+        tip.onFocus?.(event)
+        onNear?.()
+      }}
       aria-label={label}
-      aria-expanded={isExpanded}
+      aria-expanded={isExpanded ?? (hasMenu ? false : undefined)}
+      aria-haspopup={hasMenu ? 'menu' : undefined}
       aria-disabled={disabledReason ? true : undefined}
       aria-describedby={disabledReason ? reasonId : undefined}
-      title={disabledReason ?? label}
       onClick={(event) => {
         if (disabledReason) event.preventDefault()
         else onClick?.()

@@ -30,10 +30,9 @@ type CheckboxGroupProps = {
   options: readonly { readonly value: string; readonly label: string }[]
   chosen: readonly string[]
   onChange: (chosen: string[]) => void
-  describedBy?: string
 }
 
-/** Some of a set; the frame around it names the group. */
+/** Some of a set; the frame around it names and describes the group. */
 export function CheckboxGroup({ options, chosen, onChange }: CheckboxGroupProps) {
   return (
     <div className="flex flex-wrap gap-x-4 gap-y-1">

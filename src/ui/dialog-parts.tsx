@@ -5,24 +5,25 @@ import type { DialogProps } from './dialog.tsx'
 
 allowStyles()
 
-export function DialogParts({ title, children, onClose, size = 'normal', variant = 'dialog' }: DialogProps) {
+export function DialogParts({ title, children, onClose, size = 'normal', variant = 'dialog', side = 'right' }: DialogProps) {
   const place =
     variant === 'sheet'
-      ? 'inset-y-0 right-0 w-[min(420px,100vw)] border-l'
-      : `top-1/2 left-1/2 max-h-[min(90vh,900px)] -translate-x-1/2 -translate-y-1/2 rounded-lg border ${size === 'large' ? 'w-[min(880px,calc(100vw-24px))]' : 'w-[min(520px,calc(100vw-24px))]'}`
+      ? `inset-y-0 w-[min(420px,100vw)] ${side === 'left' ? 'left-0 border-r' : 'right-0 border-l'}`
+      : `top-1/2 left-1/2 max-h-[min(90dvh,900px)] -translate-x-1/2 -translate-y-1/2 rounded-lg border ${size === 'large' ? 'w-[min(880px,calc(100vw-24px))]' : 'w-[min(520px,calc(100vw-24px))]'}`
   return (
     <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-20 bg-black/40" />
+        <Radix.Overlay className="fixed inset-0 z-20 animate-appear bg-[rgb(0_0_0/0.4)]" />
         <Radix.Content
           aria-describedby={undefined}
-          className={`fixed z-20 grid grid-rows-[auto_minmax(0,1fr)] border-line-2 bg-panel shadow-float ${place}`}
+          className={`fixed z-20 grid animate-appear grid-rows-[auto_minmax(0,1fr)] border-line-2 bg-panel shadow-float ${place}`}
         >
-          <div className="flex items-center gap-2 px-5 pt-4 pb-2">
-            <Radix.Title className="grow text-title font-bold">{title}</Radix.Title>
+          <Radix.Title className="py-4 pr-14 pl-5 text-title font-bold [overflow-wrap:anywhere]">{title}</Radix.Title>
+          <div className={variant === 'sheet' ? 'min-h-0 overflow-hidden' : 'overflow-auto px-5 pb-5'}>{children}</div>
+          {/* Last, so that the focus begins at what the dialog asks. */}
+          <span className="absolute top-3 right-3">
             <Button variant="ghost" icon="close" label="Close" onClick={onClose} />
-          </div>
-          <div className={variant === 'sheet' ? 'min-h-0 overflow-hidden' : 'overflow-auto px-5 pt-1 pb-5'}>{children}</div>
+          </span>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

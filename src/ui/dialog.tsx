@@ -6,7 +6,9 @@ export type DialogProps = {
   children: ReactNode
   onClose: () => void
   size?: 'normal' | 'large'
+  /** A sheet comes in from the edge of the screen and is as high as the screen. */
   variant?: 'dialog' | 'sheet'
+  side?: 'left' | 'right'
 }
 
 const Parts = lazyPart(() => import('./dialog-parts.tsx').then((module) => module.DialogParts))

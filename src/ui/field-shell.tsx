@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { tipFor } from './tooltip.tsx'
 
 export type FieldShellProps = {
   /** Id of the control; hint and error get `-hint` and `-error` behind it. */
@@ -19,7 +20,10 @@ export type FieldShellProps = {
   onReset?: () => void
 }
 
-/** Label, control, hint and error of one field, with the mark of a change: a bar, the old value in words, Reset. */
+/**
+ * Label, control, hint and error of one field, with the mark of a change: a bar, the old value in words, Reset.
+ * All of it has its room from the start: the old value beside the label, the error in place of the hint.
+ */
 export function FieldShell({
   id,
   label,
@@ -36,62 +40,67 @@ export function FieldShell({
 }: FieldShellProps) {
   const content = (
     <>
-      <div className="mb-1.5 flex items-baseline gap-2.5">
-        {isGroup ? (
-          <span id={`${id}-label`} className="font-medium">
-            {label}
-          </span>
-        ) : (
-          <label htmlFor={id} className="font-medium">
-            {label}
-          </label>
+      {isGroup ? (
+        <span id={`${id}-label`} className="font-medium">
+          {label}
+        </span>
+      ) : (
+        <label htmlFor={id} className="font-medium">
+          {label}
+        </label>
+      )}
+      {aside && <span className="col-start-3 text-caption text-mute tabular-nums">{aside}</span>}
+      <div className="col-span-full mt-1.5 min-w-0">{children}</div>
+      <div className="col-span-full mt-1 min-h-4 text-caption">
+        {hint && (
+          <p id={`${id}-hint`} className={error ? 'sr-only' : 'text-mute'}>
+            {hint}
+          </p>
         )}
-        <span className="grow" />
-        {aside && <span className="text-caption text-mute tabular-nums">{aside}</span>}
+        {error && (
+          <p className="flex flex-wrap items-center gap-2 text-error">
+            <span id={`${id}-error`}>{error}</span>
+            {fix && <span className="-my-1.5">{fix}</span>}
+          </p>
+        )}
       </div>
-      {children}
-      {hint && (
-        <p id={`${id}-hint`} className="mt-1 text-caption text-mute">
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p className="mt-1 flex flex-wrap items-center gap-2 text-caption text-error">
-          <span id={`${id}-error`}>{error}</span>
-          {fix}
-        </p>
-      )}
-      {isChanged && (
-        <p className="mt-1 text-caption text-change-ink">
-          {was !== undefined && (
-            <>
-              was <del className="[overflow-wrap:anywhere] text-mute">{was}</del>{' '}
-            </>
-          )}
-          {was === undefined && 'changed '}
-          {onReset && (
-            <button
-              type="button"
-              className="rounded-sm px-1 text-mute underline underline-offset-3 hover:text-ink"
-              aria-label={`Reset ${label}`}
-              title="Alt+Backspace in the field"
-              onClick={onReset}
-            >
-              Reset
-            </button>
-          )}
-        </p>
-      )}
+      {isChanged && <WasLine label={label} was={was} {...(onReset && { onReset })} />}
     </>
   )
-  const look = `min-w-0 -ml-3.5 border-l-3 py-1 pl-3 ${isChanged ? 'border-change' : 'border-transparent'}`
+  const look = `-ml-3.5 grid min-w-0 grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-x-2.5 border-l-3 py-1 pl-3 ${isChanged ? 'border-change' : 'border-transparent'}`
   return isGroup ? (
-    <div role="group" aria-labelledby={`${id}-label`} className={look} data-field={name}>
+    <div role="group" aria-labelledby={`${id}-label`} aria-describedby={`${id}-hint ${id}-error`} className={look} data-field={name}>
       {content}
     </div>
   ) : (
     <div className={look} data-field={name}>
       {content}
     </div>
+  )
+}
+
+/** Beside the label for the eye; behind the control for Tab, since one gets to the value first. */
+function WasLine({ label, was, onReset }: { label: string; was: string | undefined; onReset?: () => void }) {
+  return (
+    <p className="col-start-2 row-start-1 flex min-w-0 items-baseline justify-end gap-1 text-caption text-change-ink">
+      {was === undefined ? (
+        'changed'
+      ) : (
+        <span className="truncate" {...tipFor(was.length > 40 ? was : undefined)}>
+          was <del className="text-mute">{was}</del>
+        </span>
+      )}
+      {onReset && (
+        <button
+          type="button"
+          className="rounded-sm px-1 text-mute underline underline-offset-3 hover:text-ink"
+          aria-label={`Reset ${label}`}
+          onClick={onReset}
+          {...tipFor('Alt+Backspace in the field')}
+        >
+          Reset
+        </button>
+      )}
+    </p>
   )
 }

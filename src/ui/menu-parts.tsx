@@ -1,28 +1,33 @@
 import * as Radix from '@radix-ui/react-dropdown-menu'
 import { useState } from 'react'
-import { Button } from './button.tsx'
+import { buttonLook } from './button-look.ts'
 import { allowStyles } from './csp-nonce.ts'
+import { Icon } from './icon.tsx'
 import type { MenuProps } from './menu.tsx'
 
 allowStyles()
 
 /** Drawn first when the menu was asked for, so it opens by itself. */
-export function MenuParts({ label, items, children, icon, variant }: MenuProps) {
+export function MenuParts({ label, items, children, icon, variant = 'default', tabIndex }: MenuProps) {
   const [isOpen, setOpen] = useState(true)
   return (
     <Radix.Root open={isOpen} onOpenChange={setOpen} modal={false}>
-      <Radix.Trigger asChild>
-        <Button size="small" label={label} {...(icon && { icon })} {...(variant && { variant })}>
-          {children}
-        </Button>
+      <Radix.Trigger aria-label={label} tabIndex={tabIndex} className={buttonLook(variant, 'small', Boolean(children))}>
+        {icon && <Icon name={icon} />}
+        {children}
       </Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content align="end" sideOffset={4} className="z-30 min-w-40 rounded-md border border-line-2 bg-panel p-1 shadow-float">
+        <Radix.Content
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+          className="z-30 min-w-40 animate-appear rounded-md border border-line-2 bg-panel p-1 shadow-float"
+        >
           {items.map((item) => (
             <Radix.Item
               key={item.label}
               onSelect={item.onSelect}
-              className={`cursor-pointer rounded px-2.5 py-1.5 text-small outline-none data-highlighted:bg-accent-bg ${item.isDangerous ? 'text-error' : ''}`}
+              className={`flex h-8 cursor-pointer items-center rounded px-2.5 text-small outline-none data-highlighted:bg-accent-bg ${item.isDangerous ? 'text-error' : ''}`}
             >
               {item.label}
             </Radix.Item>

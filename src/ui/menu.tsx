@@ -9,6 +9,7 @@ export type MenuProps = {
   children?: ReactNode
   icon?: ButtonProps['icon']
   variant?: ButtonProps['variant']
+  tabIndex?: number
 }
 
 const Parts = lazyPart<MenuProps>(() => import('./menu-parts.tsx').then((module) => module.MenuParts), {
@@ -21,14 +22,16 @@ export function Menu(props: MenuProps) {
   return isWanted ? <Parts {...props} /> : <Opener {...props} onClick={() => setWanted(true)} />
 }
 
-function Opener({ label, children, icon, variant, onClick }: MenuProps & { onClick?: () => void }) {
+function Opener({ label, children, icon, variant, tabIndex, onClick }: MenuProps & { onClick?: () => void }) {
   return (
     <Button
       size="small"
       label={label}
+      hasMenu
       onNear={() => void Parts.preload()}
       {...(icon && { icon })}
       {...(variant && { variant })}
+      {...(tabIndex !== undefined && { tabIndex })}
       {...(onClick && { onClick })}
     >
       {children}

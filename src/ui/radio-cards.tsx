@@ -8,9 +8,10 @@ type RadioCardsProps = {
 
 /** A choice that needs a sentence each. */
 export function RadioCards({ id, label, options, value, onChange }: RadioCardsProps) {
+  const chosen = options.find((option) => option.value === value)?.value
   return (
     <div role="radiogroup" aria-label={label} className="grid grid-cols-3 gap-2.5 max-sm:grid-cols-1">
-      {options.map((option) => {
+      {options.map((option, index) => {
         const isOn = option.value === value
         return (
           <label
@@ -18,7 +19,7 @@ export function RadioCards({ id, label, options, value, onChange }: RadioCardsPr
             className={`relative grid cursor-pointer content-start gap-0.5 rounded-md border px-3 py-2.5 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent ${isOn ? 'border-accent bg-accent-bg shadow-[inset_0_0_0_1px_var(--accent)]' : 'border-line-2'}`}
           >
             <input
-              id={isOn || value === null ? id : undefined}
+              id={option.value === chosen || (chosen === undefined && index === 0) ? id : undefined}
               type="radio"
               name={id}
               value={option.value}

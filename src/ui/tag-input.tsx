@@ -1,4 +1,5 @@
-import { type ClipboardEvent, type KeyboardEvent, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { announce } from './announce.ts'
 import { Icon } from './icon.tsx'
 
 type TagInputProps = {
@@ -13,17 +14,23 @@ type TagInputProps = {
 /** Texts one after the other: Enter or a comma adds, a paste splits at lines, Backspace takes the last one away. */
 export function TagInput({ id, label, tags, onChange, isInvalid, describedBy }: TagInputProps) {
   const [text, setText] = useState('')
+  const input = useRef<HTMLInputElement>(null)
   const add = (more: readonly string[]) => {
     const fresh = more.map((one) => one.trim()).filter((one, index, all) => one !== '' && !tags.includes(one) && all.indexOf(one) === index)
     if (fresh.length > 0) onChange([...tags, ...fresh])
     setText('')
+  }
+  const remove = (tag: string) => {
+    onChange(tags.filter((one) => one !== tag))
+    announce(`Removed ${tag}`)
+    input.current?.focus()
   }
   const handleKey = (event: KeyboardEvent) => {
     if ((event.key === 'Enter' || event.key === ',') && text.trim() !== '') {
       event.preventDefault()
       event.stopPropagation()
       add([text])
-    } else if (event.key === 'Backspace' && text === '' && tags.length > 0) onChange(tags.slice(0, -1))
+    } else if (event.key === 'Backspace' && text === '' && tags.length > 0) remove(tags.at(-1) ?? '')
   }
   const paste = (event: ClipboardEvent) => {
     const parts = event.clipboardData.getData('text/plain').split(/[\r\n\t,;]+/)
@@ -33,7 +40,7 @@ export function TagInput({ id, label, tags, onChange, isInvalid, describedBy }: 
   }
   return (
     <div
-      className={`flex min-h-8 flex-wrap items-center gap-1 rounded border bg-panel p-1 ${isInvalid ? 'border-error' : 'border-line-2'}`}
+      className={`flex min-h-8 flex-wrap items-center gap-1 rounded border bg-panel p-1 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-accent ${isInvalid ? 'border-error' : 'border-line-2'}`}
     >
       {tags.map((tag) => (
         <span key={tag} className="flex items-center gap-0.5 rounded-sm bg-accent-bg pl-1.5 text-caption leading-6 text-accent">
@@ -42,15 +49,16 @@ export function TagInput({ id, label, tags, onChange, isInvalid, describedBy }: 
             type="button"
             aria-label={`Remove ${tag}`}
             className="grid size-6 place-items-center rounded-sm"
-            onClick={() => onChange(tags.filter((one) => one !== tag))}
+            onClick={() => remove(tag)}
           >
             <Icon name="close" />
           </button>
         </span>
       ))}
       <input
+        ref={input}
         id={id}
-        className="h-6 min-w-24 grow bg-transparent px-1.5 text-small"
+        className="h-6 min-w-24 grow bg-transparent px-1.5 text-small outline-none"
         value={text}
         placeholder={tags.length === 0 ? 'Write one, then Enter' : ''}
         aria-label={label}

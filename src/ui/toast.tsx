@@ -1,13 +1,6 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
-import { Button } from './button.tsx'
-
-type Toast = {
-  readonly id: number
-  readonly title: string
-  readonly action?: { label: string; run: () => void }
-  readonly seconds: number
-  readonly tone: 'plain' | 'error'
-}
+import { type FocusEvent, useRef, useSyncExternalStore } from 'react'
+import { type Toast, ToastCard } from './toast-card.tsx'
+import { useHotkey } from './use-hotkey.ts'
 
 let toasts: readonly Toast[] = []
 let lastId = 0
@@ -28,7 +21,9 @@ export function toast({
   return () => publish(toasts.filter((one) => one.id !== id))
 }
 
-/** Stands once in the shell. */
+const dismiss = (id: number) => publish(toasts.filter((one) => one.id !== id))
+
+/** Stands once in the shell. F6 leads to the newest notice and back. */
 export function ToastRegion() {
   const all = useSyncExternalStore(
     (listener) => {
@@ -37,52 +32,42 @@ export function ToastRegion() {
     },
     () => toasts,
   )
+  const region = useRef<HTMLElement>(null)
+  const cameFrom = useRef<HTMLElement>(null)
+  const goBack = () => (cameFrom.current?.isConnected ? cameFrom.current : document.querySelector('main'))?.focus()
+  const hasFocus = () => region.current?.contains(document.activeElement) ?? false
+
+  // Without a notice the key stays the browser's.
+  useHotkey(all.length > 0 ? 'f6' : '', () => {
+    if (hasFocus()) goBack()
+    else [...(region.current?.querySelectorAll<HTMLElement>('[data-toast]') ?? [])].at(-1)?.querySelector('button')?.focus()
+  })
+
   return (
-    <section aria-label="Notices" className="pointer-events-none fixed right-4 bottom-4 z-40 grid justify-items-end gap-2 max-sm:left-3">
+    <section
+      ref={region}
+      aria-label="Notices"
+      className="pointer-events-none fixed right-4 bottom-18 z-40 grid justify-items-end gap-2 max-sm:left-3"
+      onFocus={({ relatedTarget, currentTarget }: FocusEvent) => {
+        if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget
+      }}
+    >
       {(['plain', 'error'] as const).map((tone) => (
         <div key={tone} role={tone === 'error' ? 'alert' : 'status'} className="grid justify-items-end gap-2">
           {all
             .filter((one) => one.tone === tone)
             .map((one) => (
-              <ToastCard key={one.id} toast={one} />
+              <ToastCard
+                key={one.id}
+                toast={one}
+                onClose={() => {
+                  if (hasFocus()) goBack()
+                  dismiss(one.id)
+                }}
+              />
             ))}
         </div>
       ))}
     </section>
-  )
-}
-
-/** Time stands still while the pointer or the focus is on it. */
-function ToastCard({ toast: { id, title, action, seconds, tone } }: { toast: Toast }) {
-  const [isHeld, setHeld] = useState(false)
-  const close = () => publish(toasts.filter((one) => one.id !== id))
-  useEffect(() => {
-    if (isHeld) return
-    const timer = setTimeout(() => publish(toasts.filter((one) => one.id !== id)), seconds * 1000)
-    return () => clearTimeout(timer)
-  }, [id, seconds, isHeld])
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only the time stands still; there is nothing to press
-    <div
-      className={`pointer-events-auto flex max-w-md items-center gap-3 rounded-lg border border-line-2 bg-panel py-2 pr-2 pl-4 text-small shadow-float ${tone === 'error' ? 'text-error' : ''}`}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
-      <span className="[overflow-wrap:anywhere]">{title}</span>
-      {action && (
-        <Button
-          size="small"
-          onClick={() => {
-            action.run()
-            close()
-          }}
-        >
-          {action.label}
-        </Button>
-      )}
-      <Button size="small" variant="ghost" icon="close" label="Close this message" onClick={close} />
-    </div>
   )
 }

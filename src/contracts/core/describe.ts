@@ -4,6 +4,7 @@ import type { Doc, Field, Platform, RowsControl, Unit } from './field.ts'
 import type { UnitChange } from './patch.ts'
 import { changeOf, toValues } from './patch.ts'
 import { type Row, RowList } from './row-list.ts'
+import { say } from './say.ts'
 
 /** One line of a diff in words. Long texts keep both versions, so that the screen can mark the words that differ. */
 export type Line = { readonly field: Field } & (
@@ -31,41 +32,10 @@ export function describe(change: UnitChange): Line[] {
   })
 }
 
-/** How many things a person changed: a field counts one, a list counts its items. */
-export function countChanges(change: UnitChange): number {
-  return describe(change).reduce((sum, line) => sum + (line.kind === 'list' ? line.items.length : 1), 0)
-}
-
 /** The diff between two stored states of a unit, as history shows it. */
 export function describeStates(platform: Platform, unit: Unit, before: unknown, after: unknown): Line[] {
   const change = changeOf(unit, { [unit.key]: before }, toValues(platform, { [unit.key]: after }))
   return change ? describe(change) : []
-}
-
-/** A wire value in words. */
-export function say(field: Field, wire: unknown): string {
-  if (wire === undefined) return 'not set'
-  if (wire === null) return field.nullMeans ?? 'nothing'
-  if (wire === '') return 'empty text'
-  const { control } = field
-  switch (control.kind) {
-    case 'switch':
-      return wire === true ? 'on' : wire === false ? 'off' : String(wire)
-    case 'number':
-      return `${wire}${field.measure ? `${field.measure === '×' ? '' : ' '}${field.measure}` : ''}`
-    case 'choice':
-      return control.options.find((option) => option.value === wire)?.label ?? String(wire)
-    case 'several':
-      return Array.isArray(wire) && wire.length > 0
-        ? wire.map((one) => control.options.find((option) => option.value === one)?.label ?? String(one)).join(', ')
-        : 'none'
-    case 'tags':
-      return Array.isArray(wire) && wire.length > 0 ? wire.join(', ') : 'none'
-    case 'rows':
-      return Array.isArray(wire) ? `${wire.length} ${control.noun}${wire.length === 1 ? '' : 's'}` : String(wire)
-    case 'text':
-      return typeof wire === 'string' ? wire : JSON.stringify(wire)
-  }
 }
 
 const rowsOf = (field: Field, value: unknown): readonly Row[] => {

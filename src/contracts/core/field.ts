@@ -120,8 +120,6 @@ export type Field = {
   readonly spoken?: true
   /** `{{variables}}` work in this text; the names the platform itself fills in. */
   readonly variables?: readonly string[]
-  /** Why this declaration is our reading and no stated fact. */
-  readonly inferred?: string
 }
 
 /** The smallest thing a platform lets us send. */
@@ -172,8 +170,6 @@ export type Platform = {
   /** The update request as the platform documents it. */
   readonly update: { readonly method: 'PATCH' | 'PUT'; readonly path: (id: string) => string }
   readonly defaultBaseUrl: string
-  /** What the list shows of an assistant. */
-  readonly summarise: (doc: Doc) => Summary
 }
 
 /** The list's columns, in words a table can show; empty text where the platform has no such thing. */

@@ -1,9 +1,7 @@
 import type { UpdateRequest } from './request.ts'
+import type { SnippetLanguage } from './snippet-languages.ts'
 
 /** An update request as a command or a program that can be run as it is once the key stands in `API_KEY`. */
-export const snippetLanguages = ['curl', 'Python', 'Ruby', 'TypeScript'] as const
-export type SnippetLanguage = (typeof snippetLanguages)[number]
-
 export function snippet(language: SnippetLanguage, request: UpdateRequest): string {
   switch (language) {
     case 'curl':

@@ -1,8 +1,9 @@
 import { Link } from 'wouter'
 import type { Assistant, Connection } from '../../contracts/api.ts'
+import { getAt } from '../../lib/path.ts'
 import { when } from '../../lib/when.ts'
 import { usePageTitle } from '../../ui/use-page-title.ts'
-import { useDraft, useDraftStore } from './draft/draft-context.ts'
+import { useDraft, useDraftStore, useRole } from './draft/draft-context.ts'
 import { RailButton } from './rail/rail.tsx'
 
 export function EditorHeader({
@@ -15,7 +16,8 @@ export function EditorHeader({
   onOpenRail: () => void
 }) {
   const { platform } = useDraftStore()
-  const summary = useDraft((state) => platform.summarise(state.base).name)
+  const nameField = useRole('name')
+  const summary = useDraft((state) => String(getAt(state.base, nameField?.key ?? '') ?? ''))
   usePageTitle(summary)
   return (
     <header className="flex min-h-[52px] items-center gap-2.5 border-b border-line bg-panel px-5 max-sm:px-3">

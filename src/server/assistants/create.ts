@@ -1,5 +1,6 @@
 import type { Assistant } from '../../contracts/api.ts'
 import type { Doc } from '../../contracts/core/field.ts'
+import { summarise } from '../../contracts/summaries.ts'
 import type { Link } from '../connections.ts'
 import { type Desk, placeOf } from '../desk.ts'
 import { stamp } from '../stamp.ts'
@@ -44,7 +45,7 @@ export async function duplicateAssistant(desk: Desk, link: Link, id: string, req
       const source = await readLive(desk, link, id).catch((error) => {
         throw error instanceof UpstreamError ? upstreamRefusal(error, title, '', 'not-written') : error
       })
-      const make = async () => renamed(link, await link.upstream.clone(id), `Copy of ${link.platform.summarise(source.doc).name}`)
+      const make = async () => renamed(link, await link.upstream.clone(id), `Copy of ${summarise(link.platform, source.doc).name}`)
       return makeNew(desk, link, {
         kind: 'duplicate',
         title,
@@ -68,7 +69,7 @@ function copied({ platform }: Link, doc: Doc): Doc {
 
 async function renamed(link: Link, made: Answered, name: string): Promise<Answered> {
   const field = link.platform.fields.find((one) => one.role === 'name')
-  if (!field || link.platform.summarise(made.doc).name === name) return made
+  if (!field || summarise(link.platform, made.doc).name === name) return made
   // The copy exists, whatever becomes of its name.
   return link.upstream.update(made.id, JSON.stringify({ [field.key]: name })).then(
     ({ answered }) => answered,

@@ -86,8 +86,9 @@ function beyond(sort: ListSort, { value, searchId }: Place) {
 // biome-ignore lint/complexity/noBannedTypes: Kysely's own way to say that nothing is selected yet
 function filtered(db: Db, { q, platform, connection, pending }: ListQuery): SelectQueryBuilder<Tables, 'assistants', {}> {
   let query = db.selectFrom('assistants').where('delete_due', 'is', null)
-  if (platform !== undefined) query = query.where('platform', '=', platform)
-  if (connection !== undefined) query = query.where('connection', '=', connection)
+  // The plus keeps SQLite from an index on these: it would then have to sort all that it finds.
+  if (platform !== undefined) query = query.where(sql<boolean>`+platform = ${platform}`)
+  if (connection !== undefined) query = query.where(sql<boolean>`+connection = ${connection}`)
   if (pending) query = query.where('pending', '>', 0)
   const { long, short } = searchWords(q)
   const found = (match: string) => sql<boolean>`search_id in (select rowid from assistants_search where assistants_search match ${match})`

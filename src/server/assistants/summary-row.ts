@@ -1,11 +1,12 @@
 import type { Doc } from '../../contracts/core/field.ts'
+import { summarise } from '../../contracts/summaries.ts'
 import { getAt } from '../../lib/path.ts'
 import type { Link } from '../connections.ts'
 import { fold, storable } from './fold.ts'
 
 /** The columns of the list and the texts of the search, as an assistant's document gives them. */
 export function summaryRow(link: Link, doc: Doc) {
-  const { name, voice, opening, calls, faq, pending, texts } = link.platform.summarise(doc)
+  const { name, voice, opening, calls, faq, pending, texts } = summarise(link.platform, doc)
   const shownName = storable(name)
   return {
     columns: {

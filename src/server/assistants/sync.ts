@@ -30,6 +30,11 @@ export function sync(desk: Desk, link: Link): Promise<void> {
   return run
 }
 
+/** Settles when every sync that is under way has ended. */
+export async function syncsIdle(desk: Desk): Promise<void> {
+  await Promise.all(desk.connections.all().map((link) => running.get(link)))
+}
+
 /** Starts a sync behind the scenes for every connection whose list is older than 15 seconds. */
 export async function syncWhatIsOld(desk: Desk): Promise<void> {
   const states = await syncStates(desk)
@@ -66,6 +71,8 @@ async function syncOnce(desk: Desk, link: Link): Promise<void> {
     }
     desk.tell({ type: 'list', connection: link.id })
   } catch (error) {
+    // Cut off by our own stopping; the platform is not to blame.
+    if (desk.ending.aborted) return
     if (!(error instanceof UpstreamError)) logError(`Sync of ${link.id}`, error)
     const why = error instanceof UpstreamError ? `${error.summary}.` : 'The list could not be stored.'
     await markFailing(desk, link, why).catch((fault) => logError(`Sync of ${link.id}`, fault))

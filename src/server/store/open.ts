@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { Kysely, SqliteDialect } from 'kysely'
 import Database from 'libsql'
 import { StartError } from '../start-error.ts'
@@ -17,13 +17,15 @@ export async function openStore(folder: string): Promise<Store> {
   const lock = takeLock(folder)
   const file = join(folder, 'patchbay.db')
   const isNew = !existsSync(file)
-  const database = new Database(file)
-  database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = FULL')
-  database.pragma('foreign_keys = ON')
-  // libsql speaks better-sqlite3's interface; its types are not declared as such.
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: database as never }) })
-  await migrate(db)
+  let db: Db
+  try {
+    db = await openDatabase(file)
+  } catch (error) {
+    lock.close()
+    throw new StartError(
+      `The database ${file} cannot be opened: ${(error as Error).message}. Set PATCHBAY_DATA to another folder, or put a backup in its place.`,
+    )
+  }
   return {
     db,
     isNew,
@@ -34,9 +36,27 @@ export async function openStore(folder: string): Promise<Store> {
   }
 }
 
+async function openDatabase(file: string): Promise<Db> {
+  const database = new Database(file)
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  // libsql speaks better-sqlite3's interface; its types are not declared as such.
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: database as never }) })
+  await migrate(db)
+  return db
+}
+
+/** Folder by folder: Node's own `recursive` never ends under a folder that takes no entries, such as /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
+}
+
 function takeLock(folder: string) {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(resolve(folder))
     const lock = new Database(join(folder, 'lock.db'), { timeout: 0 })
     lock.exec('begin exclusive')
     return lock

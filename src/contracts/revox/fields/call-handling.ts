@@ -10,7 +10,7 @@ export const callFields = [
     min: 0,
     step: 30,
     measure: 's',
-    inferred: 'No bounds are documented; less than nothing makes no sense.',
+    // Our reading: No bounds are documented; less than nothing makes no sense.
   }),
   text({
     ...inCalls,
@@ -22,7 +22,7 @@ export const callFields = [
     generation: 'G2',
     nullMeans: 'The call ends in silence when the limit is reached.',
     help: 'Said without interruption when the longest call is reached. Keep it short.',
-    inferred: 'That null may be sent is our reading.',
+    // Our reading: That null may be sent is our reading.
   }),
   text({
     ...inCalls,
@@ -74,7 +74,7 @@ export const callFields = [
       { value: 'warm', label: 'Warm: introduces the caller first' },
       { value: 'cold', label: 'Cold: hands the call over' },
     ],
-    inferred: 'Seed 002 shows only “warm”; “cold” is read in a newer client.',
+    // Our reading: Seed 002 shows only “warm”; “cold” is read in a newer client.
   }),
   text({
     ...inCalls,

@@ -46,7 +46,7 @@ export const customTools = rows({
       label: 'Method',
       role: 'tool-method',
       options: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method) => ({ value: method, label: method })),
-      inferred: 'Only GET is seen in the seeds; the others are the usual set.',
+      // Our reading: Only GET is seen in the seeds; the others are the usual set.
     }),
     text({
       key: 'url',
@@ -71,7 +71,7 @@ export const customTools = rows({
       variables: [],
       nullMeans: 'No body is sent.',
       help: 'JSON with {{inputs}} in it.',
-      inferred: 'Nullable, optional or both is open; the placeholder form is assumed.',
+      // Our reading: Nullable, optional or both is open; the placeholder form is assumed.
     }),
     rows({
       key: 'input_schema',

@@ -40,7 +40,7 @@ export const openingDelay = number({
   measure: 'ms',
   fallback: 400,
   help: 'Silence between pick-up and the first word.',
-  inferred: 'The lower bound 0 is read from a generated example; no upper bound is documented.',
+  // Our reading: The lower bound 0 is read from a generated example; no upper bound is documented.
 })
 
 export const openingFields = [openingMode, openingText, openingDelay]

@@ -12,7 +12,7 @@ const address = text({
   generation: 'G2',
   placeholder: 'team@example.com',
   nullMeans: 'No mail is sent.',
-  inferred: 'That null may be sent is our reading.',
+  // Our reading: That null may be sent is our reading.
 })
 
 const outcomes = several({
@@ -28,8 +28,7 @@ const outcomes = several({
     { value: 'requested_callback_later', label: 'Asked to be called back' },
     { value: 'none', label: 'None' },
   ],
-  inferred:
-    'Seed 002 shows only “not_interested”; the list is that of a sister field in a newer client. That null may be sent is our reading.',
+  // Our reading: Seed 002 shows only “not_interested”; the list is that of a sister field in a newer client. That null may be sent is our reading.
 })
 
 const connection = text({
@@ -78,7 +77,7 @@ export const messageFields = [
     variables: [],
     nullMeans: 'The assistant writes the SMS itself.',
     help: 'When set, exactly this text is sent.',
-    inferred: 'That null may be sent is our reading.',
+    // Our reading: That null may be sent is our reading.
   }),
   text({
     ...inMessages,

@@ -31,7 +31,7 @@ export const soundFields = [
       { value: 'hold_music.ogg', label: 'Hold music' },
     ],
     help: 'Plays while the assistant works on an answer.',
-    inferred: 'Seed 002 shows only the first clip; the others are read in a newer client.',
+    // Our reading: Seed 002 shows only the first clip; the others are read in a newer client.
   }),
   share({ key: 'thinking_sound_probability', label: 'Thinking sound, how often', help: '0.3 means in about 3 turns of 10.' }),
   share({ key: 'thinking_sound_volume', label: 'Thinking volume', help: '0 is silent, 1 is full.' }),

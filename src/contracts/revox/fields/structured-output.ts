@@ -47,7 +47,7 @@ export const structuredOutputPrompt = text({
   generation: 'G2',
   variables: ['transcript', 'call_direction', 'user_phone_number', 'agent_phone_number'],
   nullMeans: 'Revox uses its own extraction prompt.',
-  inferred: 'That null may be sent is our reading.',
+  // Our reading: That null may be sent is our reading.
 })
 
 export const outputFields = [structuredOutput, structuredOutputPrompt]

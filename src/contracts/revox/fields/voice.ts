@@ -45,7 +45,7 @@ const volume = number({
   generation: 'G2',
   when: { key: provider.key, is: ['cartesia'] },
   help: 'Left empty, the voice speaks at 1.0×. Only Cartesia has a volume.',
-  inferred: 'The bounds 0.5 to 2.0 are Cartesia’s own; seed 002 shows 0.5.',
+  // Our reading: The bounds 0.5 to 2.0 are Cartesia’s own; seed 002 shows 0.5.
 })
 
 export const voice = objectUnit({

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { describeStates, say } from '../../../contracts/core/describe.ts'
+import { describeStates } from '../../../contracts/core/describe.ts'
 import type { Unit } from '../../../contracts/core/field.ts'
+import { say } from '../../../contracts/core/say.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { useDraft, useDraftStore } from '../draft/draft-context.ts'

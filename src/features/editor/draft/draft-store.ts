@@ -1,6 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form'
 import { emptied, toForm } from '../../../contracts/core/convert.ts'
-import { countChanges } from '../../../contracts/core/describe.ts'
+import { countChanges } from '../../../contracts/core/count.ts'
 import type { Doc, Field, Finding, Fix, Platform, Unit } from '../../../contracts/core/field.ts'
 import { judge, locate } from '../../../contracts/core/judge.ts'
 import {

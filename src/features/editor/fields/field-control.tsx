@@ -123,7 +123,7 @@ function ChoiceControl({ field, id, isInvalid, describedBy }: FieldControlProps)
   )
 }
 
-function SeveralControl({ field, describedBy }: FieldControlProps) {
+function SeveralControl({ field }: FieldControlProps) {
   const { value, set } = useField(field)
   const { control } = field
   if (control.kind !== 'several') return null
@@ -137,7 +137,6 @@ function SeveralControl({ field, describedBy }: FieldControlProps) {
       options={values.map((one) => control.options.find((option) => option.value === one) ?? { value: one, label: one })}
       chosen={chosen}
       onChange={(next) => set(values.filter((one) => next.includes(one)))}
-      describedBy={describedBy}
     />
   )
 }

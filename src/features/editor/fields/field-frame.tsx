@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { say } from '../../../contracts/core/describe.ts'
 import type { Field } from '../../../contracts/core/field.ts'
+import { say } from '../../../contracts/core/say.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FieldShell } from '../../../ui/field-shell.tsx'
 import { useDraft, useDraftStore } from '../draft/draft-context.ts'

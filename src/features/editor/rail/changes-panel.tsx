@@ -97,5 +97,3 @@ export function DiffLine({ line }: { line: Line }) {
 }
 
 const itemWords = { added: 'New:', removed: 'Removed:', edited: 'Edited:', moved: 'Moved:' }
-
-export const preloadDiff = WordDiff.preload

@@ -1,15 +1,19 @@
-import { useState } from 'react'
 import type { AssistantRef } from '../../../data/assistants/keys.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { lazyPart } from '../../../ui/lazy-part.tsx'
-import { Tabs } from '../../../ui/tabs.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
 import { useMedia } from '../../../ui/use-media.ts'
-import { useDraft } from '../draft/draft-context.ts'
-import { ChangesPanel } from './changes-panel.tsx'
-import { ChecksPanel } from './checks-panel.tsx'
+import { useCount } from '../draft/use-count.ts'
 
-const HistoryPanel = lazyPart(() => import('./history-panel.tsx').then((module) => module.HistoryPanel))
+/** Loaded behind the form, which can be used before it is there. */
+const RailTabs = lazyPart(() => import('./rail-tabs.tsx').then((module) => module.RailTabs), {
+  waiting: () => (
+    <div className="p-5">
+      <Skeleton lines={5} />
+    </div>
+  ),
+})
 
 type RailProps = { baseUrl: string; assistant: AssistantRef; isOpen: boolean; onClose: () => void }
 
@@ -19,13 +23,13 @@ export function Rail(props: RailProps) {
   if (isWide) {
     return (
       <aside aria-label="Draft" className="min-h-0 overflow-hidden border-l border-line bg-panel">
-        <RailTabs {...props} />
+        <RailTabs baseUrl={props.baseUrl} assistant={props.assistant} />
       </aside>
     )
   }
   return props.isOpen ? (
     <Dialog title="Draft" variant="sheet" onClose={props.onClose}>
-      <RailTabs {...props} />
+      <RailTabs baseUrl={props.baseUrl} assistant={props.assistant} />
     </Dialog>
   ) : null
 }
@@ -37,42 +41,5 @@ export function RailButton({ onOpen }: { onOpen: () => void }) {
     <span className="lg:hidden">
       <Button onClick={onOpen}>Changes{count > 0 ? ` ${count}` : ''}</Button>
     </span>
-  )
-}
-
-function useCount(): number {
-  const counts = useDraft((state) => state.counts)
-  return [...counts.values()].reduce((sum, count) => sum + count, 0)
-}
-
-function RailTabs({ baseUrl, assistant }: RailProps) {
-  const [tab, setTab] = useState('changes')
-  const count = useCount()
-  const errors = useDraft((state) => state.findings.filter((finding) => finding.severity === 'error').length)
-  return (
-    <Tabs
-      label="Draft"
-      value={tab}
-      onChange={setTab}
-      tabs={[
-        {
-          value: 'changes',
-          label: 'Changes',
-          ...(count > 0 && { badge: { text: String(count), tone: 'change' as const } }),
-          panel: <ChangesPanel baseUrl={baseUrl} id={assistant.id} />,
-        },
-        {
-          value: 'checks',
-          label: 'Checks',
-          ...(errors > 0 && { badge: { text: String(errors), tone: 'error' as const } }),
-          panel: <ChecksPanel />,
-        },
-        {
-          value: 'history',
-          label: 'History',
-          panel: <HistoryPanel assistant={assistant} />,
-        },
-      ]}
-    />
   )
 }

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { bodyOf } from '../../../contracts/core/patch.ts'
 import { updateRequest } from '../../../contracts/core/request.ts'
-import { type SnippetLanguage, snippetLanguages } from '../../../contracts/core/snippets.ts'
+import { type SnippetLanguage, snippetLanguages } from '../../../contracts/core/snippet-languages.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { toast } from '../../../ui/toast.tsx'

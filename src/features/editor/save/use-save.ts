@@ -1,10 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Problem, Saved } from '../../../contracts/api.ts'
-import { describeStates, say } from '../../../contracts/core/describe.ts'
 import type { Platform } from '../../../contracts/core/field.ts'
 import type { AssistantRef } from '../../../data/assistants/keys.ts'
 import { type SaveRequest, useSaveAssistant } from '../../../data/assistants/use-save-assistant.ts'
-import { sameJson } from '../../../lib/json.ts'
 import type { DraftStore } from '../draft/draft-store.ts'
 import { focusFinding } from './focus-finding.ts'
 
@@ -25,7 +23,7 @@ export function useSave(ref: AssistantRef, store: DraftStore) {
     onSaved: ({ body }, saved) => {
       last.current = undefined
       store.settle(body, saved.assistant.doc, saved.assistant.tag)
-      setOutcome({ kind: 'saved', words: receiptInWords(store.platform, saved) })
+      void receiptInWords(store.platform, saved).then((words) => setOutcome({ kind: 'saved', words }))
     },
     onRefused: ({ body }, { problem }) => {
       store.fail(body, problem.fieldErrors)
@@ -70,23 +68,15 @@ export function useSave(ref: AssistantRef, store: DraftStore) {
   )
 }
 
-/** "Saved." and, where the platform did something else than asked, what it did. */
-function receiptInWords(platform: Platform, { receipt }: Saved): string {
-  const odd = receipt.lines
-    .filter((line) => line.outcome !== 'stored')
-    .flatMap((line) => deviationsOf(platform, line.unit, line.sent, line.stored, line.outcome === 'dropped'))
-  const kept = receipt.keptFromOthers.map((key) => platform.units.get(key)?.label ?? key)
-  return ['Saved.', ...odd, ...(kept.length > 0 ? [`${kept.join(', ')} changed elsewhere meanwhile and stayed.`] : [])].join(' ')
-}
-
-function deviationsOf(platform: Platform, key: string, sent: unknown, stored: unknown, isDropped: boolean): string[] {
-  const unit = platform.units.get(key)
-  if (!unit) return []
-  return describeStates(platform, unit, sent, stored).map(({ field, ...line }) => {
-    if (line.kind === 'list') return `${platform.label} stored ${field.label} differently.`
-    const now = sameJson(line.after, '') ? say(field, stored) : line.after
-    return isDropped
-      ? `${platform.label} did not take ${field.label}; it is still ${now}.`
-      : `${platform.label} changed ${field.label} to ${now}.`
-  })
+/** "Saved.", what was kept of others, and what the platform did otherwise than asked. */
+async function receiptInWords(platform: Platform, saved: Saved): Promise<string> {
+  const { lines, keptFromOthers } = saved.receipt
+  const kept = keptFromOthers.map((key) => platform.units.get(key)?.label ?? key)
+  const words = ['Saved.', ...(kept.length > 0 ? [`${kept.join(', ')} changed elsewhere meanwhile and stayed.`] : [])]
+  if (lines.every((line) => line.outcome === 'stored')) return words.join(' ')
+  const odd = await import('./receipt-words.ts').then(
+    ({ deviationsInWords }) => deviationsInWords(platform, saved),
+    () => [`${platform.label} stored something else than was sent. The history has it.`],
+  )
+  return [...words, ...odd].join(' ')
 }

@@ -2,12 +2,17 @@ import { toForm } from '../../../../contracts/core/convert.ts'
 import { unitKeyOf } from '../../../../contracts/core/field.ts'
 import { getAt } from '../../../../lib/path.ts'
 import { Button } from '../../../../ui/button.tsx'
+import { lazyPart } from '../../../../ui/lazy-part.tsx'
+import { Skeleton } from '../../../../ui/skeleton.tsx'
 import { useDraft, useDraftStore, useRole } from '../../draft/draft-context.ts'
 import { FieldRow } from '../../fields/field-row.tsx'
 import type { SectionProps } from '../plain-section.tsx'
 import { SectionCard } from '../section-card.tsx'
-import { WindowList } from './window-list.tsx'
 import { ZoneField } from './zone-field.tsx'
+
+const WindowList = lazyPart(() => import('../list-editors.ts').then((module) => module.WindowList), {
+  waiting: () => <Skeleton lines={4} />,
+})
 
 /** When the assistant calls and tries again: windows of the day, one set of days for all of them, a time zone, attempts. */
 export function RetryWindowsSection({ section }: SectionProps) {

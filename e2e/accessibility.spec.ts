@@ -1,0 +1,99 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { Editor } from './support/editor.ts'
+
+/** A theme changes colours alone, so the second one is looked at for contrast only. */
+const violations = async (page: Page, theme: 'light' | 'dark' = 'light') =>
+  (await (theme === 'light' ? new AxeBuilder({ page }) : new AxeBuilder({ page }).withRules('color-contrast')).analyze()).violations.map(
+    ({ id, nodes }) => ({ id, at: nodes.map((node) => node.target.join(' ')) }),
+  )
+
+/** Every state that a person meets, by name. */
+const states: Record<string, (page: Page, editor: Editor) => Promise<void>> = {
+  'the list': async (page) => {
+    await page.goto('/assistants')
+    await page.getByRole('link', { name: 'Lead qualification (FR)' }).first().waitFor()
+  },
+  'the list with a hit': async (page) => {
+    await page.goto('/assistants?q=solaire')
+    await page.locator('mark').first().waitFor()
+  },
+  'the list without a hit': async (page) => {
+    await page.goto('/assistants?q=zzzzzz')
+    await page.getByText('Nothing matches').waitFor()
+  },
+  'a row menu': async (page) => {
+    await page.goto('/assistants')
+    await page
+      .getByRole('button', { name: /^Actions for/ })
+      .first()
+      .click()
+    await page.getByRole('menuitem', { name: 'Delete' }).waitFor()
+  },
+  'the dialog for a new assistant': async (page) => {
+    await page.goto('/assistants')
+    await page.getByRole('button', { name: 'New assistant' }).click()
+    await page.getByRole('dialog').waitFor()
+  },
+  'the editor': async (_page, editor) => {
+    await editor.open()
+    await editor.field('Name').waitFor()
+  },
+  'the editor with changes and errors': async (page, editor) => {
+    await editor.open()
+    await editor.field('Speed').fill('9')
+    await editor.field('Farewell').fill('Au revoir, et merci.')
+    await editor.field('Webhook').fill('nowhere')
+    await page.getByText(/to mend before Save/).waitFor()
+  },
+  'the checks': async (page, editor) => {
+    await editor.open()
+    await editor.field('Webhook').fill('nowhere')
+    await page.getByRole('tab', { name: /^Checks/ }).click()
+  },
+  'the FAQ': async (page, editor) => {
+    await editor.open()
+    await page.locator('#section-faq').scrollIntoViewIfNeeded()
+    await page.getByLabel('Question 1', { exact: true }).waitFor()
+  },
+  'the voice dialog': async (page, editor) => {
+    await editor.open()
+    await page.getByRole('button', { name: 'Change voice' }).click()
+    await page.getByRole('listbox', { name: 'Voices' }).waitFor()
+  },
+  'an assistant that is gone': async (page) => {
+    await page.goto('/assistants/revox-sandbox/asst_nobody')
+    await page.getByText('not there any more').waitFor()
+  },
+  'an address that leads nowhere': async (page) => {
+    await page.goto('/nowhere')
+    await page.getByText('does not exist').waitFor()
+  },
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(theme, () => {
+    test.use({ colorScheme: theme })
+    for (const [name, enter] of Object.entries(states)) {
+      test(`${name} has no violation`, async ({ page, sandbox }) => {
+        const editor = new Editor(page, name.includes('list') ? '' : await sandbox.copyOf('Lead qualification (FR)'))
+        await enter(page, editor)
+        expect(await violations(page, theme)).toEqual([])
+      })
+    }
+  })
+}
+
+test('nothing is wider than a phone', async ({ page, sandbox }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const editor = new Editor(page, await sandbox.copyOf('Lead qualification (FR)'))
+  for (const path of ['/assistants', `/assistants/revox-sandbox/${editor.id}`]) {
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  }
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: /^Changes/ }).click()
+  await expect(page.getByRole('dialog', { name: 'Draft' }).getByRole('region', { name: 'Request body' })).toBeVisible()
+})

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from './fixtures.ts'
+import { Sandbox } from './support/sandbox.ts'
+
+/** Each journey makes an assistant of its own and has the desk read the platform's list. */
+const own = test.extend<{ listed: (name: string, doc?: Record<string, unknown>) => Promise<string> }>({
+  listed: ({ page, server, request }, use) =>
+    use(async (name, doc = {}) => {
+      const id = await new Sandbox(request, server.url).create({ name, ...doc })
+      const answer = await page.request.post('/api/connections/revox-sandbox/refresh', { headers: { origin: server.url } })
+      expect(answer.ok()).toBe(true)
+      await page.goto('/assistants')
+      return id
+    }),
+})
+
+own('a new data folder holds the six assistants', async ({ page }) => {
+  await page.goto('/assistants')
+  for (const name of [
+    'Lead qualification (FR)',
+    'Appointment reminder',
+    'After-sales follow-up',
+    'Debt reminder, soft',
+    'Clinic reception (ES)',
+    'Event invitation (DE)',
+  ]) {
+    await expect(page.getByRole('link', { name, exact: true }).first()).toBeVisible()
+  }
+})
+
+own('the search looks into prompts, FAQ and tools, and shows where it hit', async ({ page, listed }) => {
+  await listed('Searched', {
+    prompt: 'You sell zeppelin rides.',
+    faq_items: [{ question: 'Do you fly at night?', answer: 'Only under a quicksilver moon.' }],
+  })
+  const search = page.getByLabel('Search assistants')
+  await search.fill('zeppelin')
+  await expect(page.getByRole('row', { name: /Searched/ })).toContainText('prompt: You sell zeppelin rides')
+  await expect(page).toHaveURL(/q=zeppelin/)
+  await search.fill('quicksilver')
+  await expect(page.getByRole('row', { name: /Searched/ })).toContainText('FAQ')
+  await search.fill('nothing has these words')
+  await expect(page.getByText('Nothing matches “nothing has these words”')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear the search' }).click()
+  await expect(search).toHaveValue('')
+})
+
+own('filters and sort live in the address, and Back goes back', async ({ page }) => {
+  await page.goto('/assistants')
+  await page.getByRole('button', { name: /^Needs an answer/ }).click()
+  await expect(page).toHaveURL(/pending=1/)
+  await expect(page.getByRole('link', { name: 'Lead qualification (FR)' }).first()).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Appointment reminder' })).toHaveCount(0)
+  await page.getByLabel('Sort').selectOption({ label: 'Name, Z to A' })
+  await expect(page).toHaveURL(/sort=-name/)
+  await page.goBack()
+  await expect(page).not.toHaveURL(/sort=/)
+  await page.goBack()
+  await expect(page.getByRole('link', { name: 'Appointment reminder' }).first()).toBeVisible()
+  await page.goto('/assistants?sort=name')
+  await expect(page.getByRole('row').nth(1)).toContainText('After-sales follow-up')
+})
+
+own('the list works by keyboard alone', async ({ page, listed }) => {
+  await listed('Aaa keyboard')
+  await page.goto('/assistants?sort=name')
+  await expect(page.getByRole('link', { name: 'Aaa keyboard' })).toBeVisible()
+  await page.keyboard.press('/')
+  await expect(page.getByLabel('Search assistants')).toBeFocused()
+  await page.getByRole('link', { name: 'Aaa keyboard' }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await expect(page.getByText('1 selected')).toBeVisible()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Aaa keyboard' })).toBeVisible()
+})
+
+own('an assistant is made, and opens', async ({ page }) => {
+  await page.goto('/assistants')
+  await page.getByRole('button', { name: 'New assistant' }).click()
+  const dialog = page.getByRole('dialog', { name: 'New assistant' })
+  await dialog.getByLabel('Name').fill('Fresh from the list')
+  await dialog.getByLabel('Prompt').fill('You answer.')
+  await dialog.getByRole('button', { name: 'Make it and open it' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fresh from the list')
+})
+
+own('a duplicate is a full copy', async ({ page, listed, sandbox }) => {
+  const id = await listed('Twice there', { faq_items: [{ question: 'One?', answer: 'One.' }] })
+  await page.getByRole('button', { name: 'Actions for Twice there' }).click()
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click()
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Copy of Twice there')
+  const copy = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  expect(copy).not.toBe(id)
+  expect((await sandbox.read(copy)).faq_items).toMatchObject([{ question: 'One?', answer: 'One.' }])
+})
+
+own('a deletion asks, names the assistant, and can be undone', async ({ page, listed, sandbox }) => {
+  const id = await listed('Nearly gone')
+  await page.getByRole('button', { name: 'Actions for Nearly gone' }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await page.getByRole('dialog', { name: 'Delete Nearly gone?' }).getByRole('button', { name: 'Delete Nearly gone' }).click()
+  await expect(page.getByRole('link', { name: 'Nearly gone' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('link', { name: 'Nearly gone' })).toBeVisible()
+  expect((await sandbox.read(id)).name).toBe('Nearly gone')
+})
+
+own('an export is the document as the platform holds it', async ({ page, listed, sandbox }) => {
+  const id = await listed('To be exported')
+  await page.getByRole('button', { name: 'Actions for To be exported' }).click()
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'Export JSON' }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toBe('To be exported.json')
+  expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toEqual(await sandbox.read(id))
+})

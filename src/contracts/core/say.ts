@@ -1,0 +1,27 @@
+import type { Field } from './field.ts'
+
+/** A wire value in words. */
+export function say(field: Field, wire: unknown): string {
+  if (wire === undefined) return 'not set'
+  if (wire === null) return field.nullMeans ?? 'nothing'
+  if (wire === '') return 'empty text'
+  const { control } = field
+  switch (control.kind) {
+    case 'switch':
+      return wire === true ? 'on' : wire === false ? 'off' : String(wire)
+    case 'number':
+      return `${wire}${field.measure ? `${field.measure === '×' ? '' : ' '}${field.measure}` : ''}`
+    case 'choice':
+      return control.options.find((option) => option.value === wire)?.label ?? String(wire)
+    case 'several':
+      return Array.isArray(wire) && wire.length > 0
+        ? wire.map((one) => control.options.find((option) => option.value === one)?.label ?? String(one)).join(', ')
+        : 'none'
+    case 'tags':
+      return Array.isArray(wire) && wire.length > 0 ? wire.join(', ') : 'none'
+    case 'rows':
+      return Array.isArray(wire) ? `${wire.length} ${control.noun}${wire.length === 1 ? '' : 's'}` : String(wire)
+    case 'text':
+      return typeof wire === 'string' ? wire : JSON.stringify(wire)
+  }
+}

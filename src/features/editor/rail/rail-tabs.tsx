@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import type { AssistantRef } from '../../../data/assistants/keys.ts'
+import { lazyPart } from '../../../ui/lazy-part.tsx'
+import { Tabs } from '../../../ui/tabs.tsx'
+import { useDraft } from '../draft/draft-context.ts'
+import { useCount } from '../draft/use-count.ts'
+import { ChangesPanel } from './changes-panel.tsx'
+import { ChecksPanel } from './checks-panel.tsx'
+
+const HistoryPanel = lazyPart(() => import('./history-panel.tsx').then((module) => module.HistoryPanel))
+
+type RailTabsProps = { baseUrl: string; assistant: AssistantRef }
+
+export function RailTabs({ baseUrl, assistant }: RailTabsProps) {
+  const [tab, setTab] = useState('changes')
+  const count = useCount()
+  const errors = useDraft((state) => state.findings.filter((finding) => finding.severity === 'error').length)
+  return (
+    <Tabs
+      label="Draft"
+      value={tab}
+      onChange={setTab}
+      tabs={[
+        {
+          value: 'changes',
+          label: 'Changes',
+          ...(count > 0 && { badge: { text: String(count), tone: 'change' as const } }),
+          panel: <ChangesPanel baseUrl={baseUrl} id={assistant.id} />,
+        },
+        {
+          value: 'checks',
+          label: 'Checks',
+          ...(errors > 0 && { badge: { text: String(errors), tone: 'error' as const } }),
+          panel: <ChecksPanel />,
+        },
+        {
+          value: 'history',
+          label: 'History',
+          panel: <HistoryPanel assistant={assistant} />,
+        },
+      ]}
+    />
+  )
+}

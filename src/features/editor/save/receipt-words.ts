@@ -1,0 +1,19 @@
+import type { Saved } from '../../../contracts/api.ts'
+import { describeStates } from '../../../contracts/core/describe.ts'
+import type { Platform } from '../../../contracts/core/field.ts'
+
+/** What the platform did otherwise than asked, in sentences; none when it stored everything as sent. */
+export function deviationsInWords(platform: Platform, { receipt }: Saved): string[] {
+  return receipt.lines
+    .filter((line) => line.outcome !== 'stored')
+    .flatMap(({ unit: key, sent, stored, outcome }) => {
+      const unit = platform.units.get(key)
+      if (!unit) return []
+      return describeStates(platform, unit, sent, stored).map((line) => {
+        if (line.kind === 'list') return `${platform.label} stored ${line.field.label} differently.`
+        return outcome === 'dropped'
+          ? `${platform.label} did not take ${line.field.label}; it is still ${line.after}.`
+          : `${platform.label} changed ${line.field.label} to ${line.after}.`
+      })
+    })
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import type { Field } from '../../../../contracts/core/field.ts'
+import { Button } from '../../../../ui/button.tsx'
+import { FieldFrame } from '../../fields/field-frame.tsx'
+import { columnOf, useRowMessages, useRows } from '../../fields/use-rows.ts'
+import { fieldId } from '../../save/focus-finding.ts'
+import { useReveal } from '../../save/use-reveal.ts'
+import { ToolEditor } from './tool-editor.tsx'
+
+export function ToolList({ field }: { field: Field }) {
+  const { rows, control, update, add, remove } = useRows(field)
+  const messages = useRowMessages(field)
+  const [chosen, setChosen] = useState<string>()
+  const list = useReveal(field, rows, setChosen)
+  const name = columnOf(control, 'tool-name')?.key ?? ''
+  const method = columnOf(control, 'tool-method')?.key ?? ''
+  const url = columnOf(control, 'tool-url')?.key ?? ''
+  const tool = rows.find((row) => row.$id === chosen) ?? rows[0]
+
+  return (
+    <FieldFrame field={field} asGroup hint={field.help}>
+      <div ref={list} id={fieldId(field.key)} tabIndex={-1} className="grid gap-3">
+        {rows.length === 0 ? (
+          <p className="text-small text-mute">
+            No tools yet. A tool is a request that the assistant can make during a call: look up an order, book a visit.
+          </p>
+        ) : (
+          <ul aria-label="Tools" className="grid gap-1">
+            {rows.map((row) => (
+              <li key={row.$id}>
+                <button
+                  type="button"
+                  aria-current={row === tool}
+                  onClick={() => setChosen(row.$id)}
+                  className={`flex min-h-8 w-full items-center gap-2 rounded border px-2.5 py-1 text-left text-small ${row === tool ? 'border-accent bg-accent-bg' : 'border-line hover:bg-sunk'}`}
+                >
+                  <span className="w-14 font-mono text-caption text-mute">{String(row[method] ?? '')}</span>
+                  <span className="font-mono font-medium [overflow-wrap:anywhere]">{String(row[name] || 'a new tool')}</span>
+                  <span className="truncate text-caption text-mute">{hostOf(String(row[url] ?? ''))}</span>
+                  <span className="grow" />
+                  {messages.has(row.$id) && <span className="text-caption font-bold text-error">to mend</span>}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {tool && (
+          <ToolEditor
+            key={tool.$id}
+            field={field}
+            control={control}
+            tool={tool}
+            messages={messages.get(tool.$id)}
+            onUpdate={update}
+            onRemove={remove}
+          />
+        )}
+        <div>
+          <Button icon="plus" onClick={() => setChosen(add()[0])}>
+            Add tool
+          </Button>
+        </div>
+      </div>
+    </FieldFrame>
+  )
+}
+
+function hostOf(url: string): string {
+  try {
+    return new URL(url).host
+  } catch {
+    return url
+  }
+}
