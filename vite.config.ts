@@ -33,6 +33,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: 'dist/browser',
         target: 'es2022',
         assetsInlineLimit: 0,
+        // Every browser that runs the rest knows module preloading by itself.
+        modulePreload: { polyfill: false },
         rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstFile(), debugName: 'first' }] } } },
       },
 }))

@@ -1,25 +1,21 @@
-import { Redirect, Route, Switch } from 'wouter'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { AssistantsSkeleton } from '../features/assistants/assistants-skeleton.tsx'
 import { EditorPage } from '../features/editor/editor-page.tsx'
-import { Button } from '../ui/button.tsx'
-import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { lazyPart } from '../ui/lazy-part.tsx'
-import { Skeleton } from '../ui/skeleton.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
 
 const AssistantsPage = lazyPart(() => import('../features/assistants/assistants-page.tsx').then((module) => module.AssistantsPage), {
-  waiting: () => (
-    <div className="p-5">
-      <Skeleton lines={9} />
-    </div>
-  ),
+  waiting: () => <AssistantsSkeleton />,
 })
 
 /** The screens and their addresses. */
 export function App() {
+  const [path] = useLocation()
   return (
     <Shell>
-      <ErrorBoundary>
+      <ErrorBoundary place={path}>
         <Switch>
           <Route path="/">
             <Redirect to="/assistants" replace />
@@ -31,11 +27,7 @@ export function App() {
             {({ connection, id }) => <EditorPage connection={decodeURIComponent(connection)} id={decodeURIComponent(id)} />}
           </Route>
           <Route>
-            <EmptyState
-              title="This page does not exist"
-              text="The link is wrong, or it is of another version of Patchbay."
-              action={<Button href="/assistants">All assistants</Button>}
-            />
+            <NotFoundPage />
           </Route>
         </Switch>
       </ErrorBoundary>

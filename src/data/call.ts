@@ -1,4 +1,5 @@
 import { type Problem, problem, type Route } from '../contracts/api.ts'
+import { setSessionOver } from './session/session-over.ts'
 
 /** Every answer that is no success, and every request that got no answer (status 0). */
 export class ApiError extends Error {
@@ -36,19 +37,23 @@ export async function call<Body, Reply>(
     if (signal?.aborted && !timeout.aborted) throw error
     throw new ApiError(timeout.aborted ? tooSlow : unreachable)
   })
-  const json: unknown = await answer.json().catch(() => undefined)
-  if (answer.ok) return route.reply.parse(json)
+  const json: unknown = await answer.json().catch((error: unknown) => {
+    // A line that breaks in the middle of an answer is a broken line, not a strange answer.
+    if (signal?.aborted && !timeout.aborted) throw error
+    if (error instanceof SyntaxError) return undefined
+    throw new ApiError(timeout.aborted ? tooSlow : unreachable)
+  })
+  setSessionOver(answer.status === 401)
+  if (answer.ok) {
+    const reply = route.reply.safeParse(json)
+    if (reply.success) return reply.data
+    throw new ApiError({ title: strange, status: answer.status })
+  }
   const known = problem.safeParse(json)
-  const failure = new ApiError(
-    known.success ? known.data : { title: 'Patchbay’s server answered in a way that is not understood.', status: answer.status },
-  )
-  if (answer.status === 401) announceSessionEnd()
-  throw failure
+  throw new ApiError(known.success ? known.data : { title: strange, status: answer.status })
 }
+
+const strange = 'Patchbay’s server answered in a way that is not understood.'
 
 const unreachable: Problem = { title: 'Patchbay’s server cannot be reached. Your edits are kept on this device.', status: 0 }
 const tooSlow: Problem = { title: 'Patchbay’s server did not answer within a minute. Your edits are kept on this device.', status: 0 }
-
-/** Heard by the shell: whatever was asked for, the session is over. */
-export const sessionEnded = new EventTarget()
-const announceSessionEnd = () => sessionEnded.dispatchEvent(new Event('end'))

@@ -1,4 +1,5 @@
 import * as Radix from '@radix-ui/react-dialog'
+import { useState } from 'react'
 import { Button } from './button.tsx'
 import { allowStyles } from './csp-nonce.ts'
 import type { DialogProps } from './dialog.tsx'
@@ -6,6 +7,8 @@ import type { DialogProps } from './dialog.tsx'
 allowStyles()
 
 export function DialogParts({ title, children, onClose, size = 'normal', variant = 'dialog', side = 'right' }: DialogProps) {
+  // There is no trigger of Radix's own to give the focus back to.
+  const [opener] = useState(() => document.activeElement)
   const place =
     variant === 'sheet'
       ? `inset-y-0 w-[min(420px,100vw)] ${side === 'left' ? 'left-0 border-r' : 'right-0 border-l'}`
@@ -16,6 +19,10 @@ export function DialogParts({ title, children, onClose, size = 'normal', variant
         <Radix.Overlay className="fixed inset-0 z-20 animate-appear bg-[rgb(0_0_0/0.4)]" />
         <Radix.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            if (opener instanceof HTMLElement) opener.focus()
+          }}
           className={`fixed z-20 grid animate-appear grid-rows-[auto_minmax(0,1fr)] border-line-2 bg-panel shadow-float ${place}`}
         >
           <Radix.Title className="py-4 pr-14 pl-5 text-title font-bold [overflow-wrap:anywhere]">{title}</Radix.Title>

@@ -10,6 +10,8 @@ export type FieldShellProps = {
   children: ReactNode
   /** A field of several controls: the label names the group. */
   isGroup?: boolean
+  /** For a group under a heading that says the same. */
+  hidesLabel?: boolean
   aside?: ReactNode
   hint?: ReactNode
   error?: string | undefined
@@ -30,6 +32,7 @@ export function FieldShell({
   name,
   children,
   isGroup = false,
+  hidesLabel = false,
   aside,
   hint,
   error,
@@ -41,7 +44,7 @@ export function FieldShell({
   const content = (
     <>
       {isGroup ? (
-        <span id={`${id}-label`} className="font-medium">
+        <span id={`${id}-label`} className={hidesLabel ? 'sr-only' : 'font-medium'}>
           {label}
         </span>
       ) : (

@@ -16,7 +16,8 @@ export function MenuParts({ label, items, children, icon, variant = 'default', t
         {icon && <Icon name={icon} />}
         {children}
       </Radix.Trigger>
-      <Radix.Portal>
+      {/* Inside the landmark that the menu belongs to, so that it is found there. */}
+      <Radix.Portal container={document.querySelector('main')}>
         <Radix.Content
           align="end"
           sideOffset={4}

@@ -1,23 +1,35 @@
 import { useMutation } from '@tanstack/react-query'
-import { type Assistant, createAssistant, deleteAssistant, duplicateAssistant, restoreAssistant } from '../../contracts/api.ts'
+import {
+  type Assistant,
+  createAssistant,
+  deleteAssistant,
+  duplicateAssistant,
+  refreshConnection,
+  restoreAssistant,
+} from '../../contracts/api.ts'
 import type { Doc } from '../../contracts/core/field.ts'
 import { type ApiError, call } from '../call.ts'
 import { type AssistantRef, assistantKeys } from './keys.ts'
 
-/** Changes that make or take whole assistants. Each ends with the list being read again. */
+/**
+ * Changes that make or take whole assistants. Each ends with the list being read again. A row that takes itself from the
+ * list goes on by the promise of `mutateAsync`: callbacks given to `mutate` are dropped with the row.
+ */
 function useListChange<Variables, Reply>(run: (variables: Variables) => Promise<Reply>) {
   return useMutation<Reply, ApiError, Variables>({
     mutationFn: run,
-    onSettled: (_reply, _error, _variables, _begun, { client }) => client.invalidateQueries({ queryKey: assistantKeys.lists() }),
+    // Not waited for: what happened is said at once, and the row that asked may be gone once the list is read.
+    onSettled: (_reply, _error, _variables, _begun, { client }) => void client.invalidateQueries({ queryKey: assistantKeys.lists() }),
   })
 }
 
 const once = () => ({ 'idempotency-key': crypto.randomUUID() })
 const paramsOf = ({ connection, id }: AssistantRef) => ({ connection, id })
 
+/** `key` stays the same when the same assistant is tried again, so that it is made once. */
 export const useCreateAssistant = () =>
-  useListChange<{ connection: string; body: Doc }, Assistant>(({ connection, body }) =>
-    call(createAssistant, { params: { connection }, body, headers: once() }),
+  useListChange<{ connection: string; body: Doc; key: string }, Assistant>(({ connection, body, key }) =>
+    call(createAssistant, { params: { connection }, body, headers: { 'idempotency-key': key } }),
   )
 
 export const useDuplicateAssistant = () =>
@@ -26,3 +38,7 @@ export const useDuplicateAssistant = () =>
 export const useDeleteAssistant = () => useListChange((ref: AssistantRef) => call(deleteAssistant, { params: paramsOf(ref) }))
 
 export const useRestoreAssistant = () => useListChange((ref: AssistantRef) => call(restoreAssistant, { params: paramsOf(ref) }))
+
+/** Reads a connection's whole list from its platform again. */
+export const useRefreshConnection = () =>
+  useListChange<string, unknown>((connection) => call(refreshConnection, { params: { connection } }))

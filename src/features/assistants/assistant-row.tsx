@@ -3,12 +3,11 @@ import { Link } from 'wouter'
 import type { Connection, Listed } from '../../contracts/api.ts'
 import { platformOf } from '../../contracts/platforms.ts'
 import { when } from '../../lib/when.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { columns, whenCards, whenTable, whenWide } from './columns.ts'
+import { HitLine, hasHitLine, NameWithHit } from './hit-line.tsx'
 import { rowHref } from './row-href.ts'
 import { RowMenu } from './row-menu.tsx'
-
-/** The columns' widths, for head and rows alike; on a narrow screen a row is a card of two lines. */
-export const columns =
-  'grid-cols-[36px_minmax(12rem,2fr)_minmax(8rem,1fr)_minmax(8rem,1fr)_minmax(7rem,1fr)_minmax(9rem,1.3fr)_minmax(7rem,0.8fr)_minmax(6rem,0.8fr)_44px]'
 
 type AssistantRowProps = {
   item: Listed
@@ -18,98 +17,95 @@ type AssistantRowProps = {
   connection: Connection | undefined
   hasDraft: boolean
   isSelected: boolean
+  /** The one row that Tab leads to. */
   isActive: boolean
   onActive: (index: number) => void
   onToggle: (item: Listed) => void
+  onGone: (index: number) => void
 }
 
-export const AssistantRow = memo(function AssistantRow({
-  item,
-  index,
-  start,
-  measure,
-  connection,
-  hasDraft,
-  isSelected,
-  isActive,
-  onActive,
-  onToggle,
-}: AssistantRowProps) {
-  const cell = 'truncate px-3 text-mute max-[900px]:hidden'
+export const AssistantRow = memo(function AssistantRow(props: AssistantRowProps) {
+  const { item, index, start, measure, connection, hasDraft, isSelected, isActive, onActive, onToggle, onGone } = props
+  const tabIndex = isActive ? 0 : -1
+  const platform = platformOf(item.platform).label
   return (
     <div
       ref={measure}
       role="row"
       aria-rowindex={index + 2}
       data-index={index}
-      className={`absolute inset-x-0 top-0 grid min-h-11 items-center border-b border-line py-1.5 hover:bg-sunk ${columns} max-[900px]:grid-cols-[36px_minmax(0,1fr)_44px] ${isSelected ? 'bg-accent-bg' : 'bg-panel'}`}
+      onFocus={() => onActive(index)}
+      className={`absolute inset-x-0 top-0 grid min-h-11 items-center border-b border-line pt-1 ${hasHitLine(item) ? 'pb-6' : 'pb-1'} ${columns} ${isSelected ? 'bg-accent-bg' : 'bg-panel hover:bg-sunk'}`}
       style={{ transform: `translateY(${start}px)` }}
     >
-      <Cell className="grid place-items-center">
+      <Cell className="relative z-1 grid place-items-center">
         <input
           type="checkbox"
           className="size-4 accent-accent"
           aria-label={`Select ${item.name}`}
           checked={isSelected}
           onChange={() => onToggle(item)}
-          tabIndex={isActive ? 0 : -1}
+          tabIndex={tabIndex}
         />
       </Cell>
       <Cell className="min-w-0 px-3">
         <span className="flex items-center">
-          <span aria-hidden="true" className={`mr-2 inline-block size-[7px] shrink-0 rounded-full ${hasDraft ? 'bg-change' : ''}`} />
+          <span aria-hidden="true" className={`mr-2 -ml-3.5 size-[7px] shrink-0 rounded-full ${hasDraft ? 'bg-change' : ''}`} />
           <Link
             href={rowHref(item)}
-            className="truncate font-medium after:absolute after:inset-y-0 after:right-11 after:left-9 after:content-['']"
-            tabIndex={isActive ? 0 : -1}
-            onFocus={() => onActive(index)}
+            className="truncate font-medium outline-none after:absolute after:inset-0 after:rounded-sm after:-outline-offset-2 after:content-[''] focus-visible:after:outline-2 focus-visible:after:outline-accent"
+            tabIndex={tabIndex}
           >
-            {item.name}
+            <NameWithHit item={item} />
             {hasDraft && <span className="sr-only">, draft on this device</span>}
           </Link>
         </span>
-        {item.hit && item.hit.where !== 'name' && (
-          <span className="block truncate pl-[15px] text-caption text-mute">
-            {item.hit.where}: {item.hit.before}
-            <mark className="rounded-sm bg-accent-bg text-accent">{item.hit.match}</mark>
-            {item.hit.after}
+        <HitLine item={item} />
+        <span className={`${whenCards} text-caption text-mute`}>
+          <span className="flex items-center gap-2">
+            <span className="truncate">{[platform, item.voice, item.calls].filter(Boolean).join(' · ')}</span>
+            <Pending count={item.pending} />
           </span>
-        )}
-        <span className="hidden truncate pl-[15px] text-caption text-mute max-[900px]:block">
-          {[platformOf(item.platform).label, item.voice, item.calls].filter(Boolean).join(' · ')}
-          {item.pending > 0 && ` · ${item.pending} to answer`}
         </span>
       </Cell>
-      <Cell className={cell}>
+      <Cell className={`${cell} ${whenWide}`}>
         <span className="inline-flex items-center gap-1.5">
           <span aria-hidden="true" className="size-2 rounded-[2px] bg-accent" />
-          {platformOf(item.platform).label} · {connection?.name ?? item.connection}
+          {platform} · {connection?.name ?? item.connection}
         </span>
       </Cell>
-      <Cell className={cell}>{item.voice || '—'}</Cell>
-      <Cell className={cell}>{item.opening || '—'}</Cell>
-      <Cell className={`${cell} tabular-nums`}>{item.calls || '—'}</Cell>
-      <Cell className={`${cell} tabular-nums`}>
-        {item.faq ?? '—'}
-        {item.pending > 0 && (
-          <span className="ml-2 rounded-sm bg-change-bg px-1.5 text-caption leading-5 font-medium text-change-ink">
-            {item.pending} to answer
-          </span>
-        )}
+      <Cell className={`${cell} ${whenWide}`}>{item.voice || '—'}</Cell>
+      <Cell className={`${cell} ${whenWide}`}>{item.opening || '—'}</Cell>
+      <Cell className={`${cell} ${whenTable}`}>
+        <span title={item.calls}>{item.calls || '—'}</span>
       </Cell>
-      <Cell className={`${cell} tabular-nums`}>
-        {item.changedAt ? when(item.changedAt) : '—'}
+      <Cell className={`${cell} ${whenTable}`}>
+        <span className="inline-block min-w-7">{item.faq ?? '—'}</span>
+        <Pending count={item.pending} />
+      </Cell>
+      <Cell className={`${cell} ${whenTable}`}>
+        {item.changedAt ? (
+          <time dateTime={item.changedAt} title={new Date(item.changedAt).toLocaleString('en-GB')} className="relative z-1">
+            {when(item.changedAt)}
+          </time>
+        ) : (
+          '—'
+        )}
         {item.changedBy && <span className="text-caption"> · {item.changedBy}</span>}
       </Cell>
-      <Cell className="relative grid place-items-center">
-        <RowMenu item={item} />
+      <Cell className="relative z-1 grid place-items-center">
+        <RowMenu item={item} tabIndex={tabIndex} onGone={() => onGone(index)} />
       </Cell>
     </div>
   )
 })
+
+const cell = 'truncate px-3 text-mute tabular-nums'
 
 const Cell = ({ className, children }: { className: string; children: React.ReactNode }) => (
   <div role="cell" className={className}>
     {children}
   </div>
 )
+
+const Pending = ({ count }: { count: number }) => count > 0 && <Badge tone="change">{count} to answer</Badge>

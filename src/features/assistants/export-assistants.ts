@@ -2,15 +2,32 @@ import { getAssistant, type Listed } from '../../contracts/api.ts'
 import { call } from '../../data/call.ts'
 import { toast } from '../../ui/toast.tsx'
 
+/** The platforms count requests; a long export must not use all of them up. */
+const atOnce = 4
+/** Some browsers begin to read a download a moment after the click. */
+const keptMilliseconds = 10_000
+
 /** Saves the assistants as the platform holds them now: one as its own document, several as a list. */
 export async function exportAssistants(items: readonly Listed[]): Promise<void> {
   try {
-    const docs = await Promise.all(items.map(async ({ connection, id }) => (await call(getAssistant, { params: { connection, id } })).doc))
+    const docs = await readAll(items)
     const name = items.length === 1 ? fileName(items[0]?.name ?? '') : `${items.length} assistants`
     download(`${name}.json`, JSON.stringify(docs.length === 1 ? docs[0] : docs, null, 2))
+    toast({ title: `Exported ${items.length === 1 ? items[0]?.name : name} as JSON` })
   } catch (error) {
     toast({ title: `Not exported. ${(error as Error).message}`, tone: 'error', seconds: 12 })
   }
+}
+
+async function readAll(items: readonly Listed[]): Promise<unknown[]> {
+  const docs: unknown[] = []
+  for (let start = 0; start < items.length; start += atOnce) {
+    const some = items.slice(start, start + atOnce)
+    docs.push(
+      ...(await Promise.all(some.map(async ({ connection, id }) => (await call(getAssistant, { params: { connection, id } })).doc))),
+    )
+  }
+  return docs
 }
 
 const fileName = (name: string) => name.replace(/[^\p{L}\p{N}() -]+/gu, ' ').trim() || 'assistant'
@@ -21,5 +38,5 @@ function download(name: string, text: string): void {
   link.href = url
   link.download = name
   link.click()
-  URL.revokeObjectURL(url)
+  setTimeout(() => URL.revokeObjectURL(url), keptMilliseconds)
 }

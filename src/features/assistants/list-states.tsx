@@ -1,12 +1,14 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
-import type { AssistantList } from '../../contracts/api.ts'
-import { when } from '../../lib/when.ts'
+import type { AssistantList, Connection } from '../../contracts/api.ts'
 import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { SyncLine } from './sync-line.tsx'
 
 type ListStatesProps = {
   list: UseInfiniteQueryResult<InfiniteData<AssistantList>>
   shown: number
+  /** More pages are on their way that may hold what is asked for. */
+  isReading: boolean
+  connections: readonly Connection[]
   isNarrowed: boolean
   query: string | undefined
   onClear: () => void
@@ -14,39 +16,50 @@ type ListStatesProps = {
 }
 
 /** Everything that may stand above the rows, or in their place. */
-export function ListStates({ list, shown, isNarrowed, query, onClear, onCreate }: ListStatesProps) {
+export function ListStates({ list, shown, isReading, connections, isNarrowed, query, onClear, onCreate }: ListStatesProps) {
   const failing = list.data?.pages[0]?.sync.filter((state) => state.failing) ?? []
   return (
     <div>
       {failing.map((state) => (
-        <p
+        <SyncLine
           key={state.connection}
-          role="status"
-          className="flex items-center gap-2 border-t border-line bg-change-bg px-5 py-2 text-small text-change-ink"
-        >
-          <Icon name="warning" />
-          {state.connection} has not answered since {when(state.failing?.since ?? '')}: {state.failing?.why} What was read before is shown.
-        </p>
+          connection={state.connection}
+          name={connections.find((one) => one.id === state.connection)?.name ?? state.connection}
+          since={state.failing?.since ?? ''}
+          why={state.failing?.why ?? ''}
+        />
       ))}
       {list.isError && (
-        <div role="alert" className="flex flex-wrap items-center gap-3 border-t border-line bg-error-bg px-5 py-2 text-small text-error">
-          <span className="grow">The list could not be read. {list.error.message}</span>
+        <div
+          role="alert"
+          className="flex flex-wrap items-center gap-3 border-t border-line bg-error-bg px-5 py-2 text-small text-error max-sm:px-3"
+        >
+          <span className="grow">
+            The list could not be read. {list.error.message}
+            {shown > 0 ? ' What was read before is shown.' : ' Your drafts are safe on this device.'}
+          </span>
           <Button size="small" onClick={() => void list.refetch()}>
             Try again
           </Button>
         </div>
       )}
-      {list.isSuccess && shown === 0 && (
-        <div className="grid justify-items-center gap-3 border-t border-line p-10 text-center">
-          <p className="font-bold">
+      {list.isSuccess && shown === 0 && !isReading && (
+        <div className="grid justify-items-center gap-3 border-t border-line px-5 py-12 text-center">
+          <p className="text-section font-bold [overflow-wrap:anywhere]">
             {isNarrowed ? (query ? `Nothing matches “${query}”` : 'Nothing matches these filters') : 'No assistants yet'}
           </p>
-          <p className="text-mute">
+          <p className="max-w-md text-mute">
             {isNarrowed
               ? 'The search looks into names, prompts, FAQ and tools.'
               : 'An assistant answers or places calls. Make the first one.'}
           </p>
-          {isNarrowed ? <Button onClick={onClear}>Clear the search</Button> : <Button onClick={onCreate}>New assistant</Button>}
+          {isNarrowed ? (
+            <Button onClick={onClear}>{query ? 'Clear the search' : 'Show all'}</Button>
+          ) : (
+            <Button variant="primary" onClick={onCreate}>
+              New assistant
+            </Button>
+          )}
         </div>
       )}
     </div>

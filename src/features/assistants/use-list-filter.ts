@@ -4,14 +4,15 @@ import { type ListSort, listSorts } from '../../contracts/api.ts'
 import type { ListFilter } from '../../data/assistants/keys.ts'
 
 export type PageFilter = ListFilter & { readonly drafts?: '1' }
+export type SetFilter = (change: Partial<Record<keyof PageFilter, string | undefined>>, how?: 'typed') => void
 
 /** What the list is narrowed to. It lives in the address, so that a link shows the same and Back goes back. */
-export function useListFilter(): [PageFilter, (change: Partial<Record<keyof PageFilter, string | undefined>>, how?: 'typed') => void] {
+export function useListFilter(): [PageFilter, SetFilter] {
   const search = useSearch()
   const [, navigate] = useLocation()
   const filter = useMemo(() => read(search), [search])
 
-  const set = (change: Partial<Record<keyof PageFilter, string | undefined>>, how?: 'typed') => {
+  const set: SetFilter = (change, how) => {
     const next = new URLSearchParams(
       Object.entries({ ...filter, ...change }).filter((entry): entry is [string, string] => Boolean(entry[1])),
     )

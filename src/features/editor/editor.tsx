@@ -4,13 +4,14 @@ import type { Assistant, Connection } from '../../contracts/api.ts'
 import type { Platform } from '../../contracts/core/field.ts'
 import { toValues, type Values } from '../../contracts/core/patch.ts'
 import type { DraftRecord } from '../../data/drafts/store.ts'
+import '../../ui/before-back.ts'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { useHotkey } from '../../ui/use-hotkey.ts'
 import { ClashBar } from './clash/clash-bar.tsx'
 import { DraftProvider } from './draft/draft-context.ts'
 import { DraftStore } from './draft/draft-store.ts'
 import { useKeepDraft } from './draft/use-keep-draft.ts'
 import { EditorHeader } from './editor-header.tsx'
-import { LeaveGuard } from './leave-guard.tsx'
 import { preloadParts } from './preload.ts'
 import { Rail } from './rail/rail.tsx'
 import { SaveBar } from './save/save-bar.tsx'
@@ -18,6 +19,8 @@ import { useSave } from './save/use-save.ts'
 import { SectionNav } from './section-nav.tsx'
 import { OtherFields } from './sections/other-fields.tsx'
 import { sectionOf } from './sections/sections.ts'
+
+const LeaveGuard = lazyPart(() => import('./leave-guard.tsx').then((module) => module.LeaveGuard))
 
 type EditorProps = { platform: Platform; connection: Connection; assistant: Assistant; kept: DraftRecord | undefined }
 
@@ -57,7 +60,7 @@ export function Editor({ platform, connection, assistant, kept }: EditorProps) {
         <ClashBar save={save} resumedAt={resumedAt} onDismiss={() => setResumedAt(undefined)} />
         <div className="grid min-h-0 grid-cols-[184px_minmax(0,1fr)_392px] max-xl:grid-cols-[minmax(0,1fr)_360px] max-lg:grid-cols-[minmax(0,1fr)]">
           <SectionNav />
-          <div id="editor-form" className="min-w-0 overflow-auto px-5 pt-5 pb-28 max-sm:px-2.5">
+          <div id="editor-form" className="relative min-w-0 overflow-auto px-5 pt-5 pb-28 max-sm:px-2.5">
             <div className="grid justify-items-center gap-4">
               {platform.sections.map((section) => {
                 const Section = sectionOf(section.id)

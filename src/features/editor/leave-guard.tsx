@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
+import { beforeBack } from '../../ui/before-back.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useDraft, useDraftStore } from './draft/draft-context.ts'
@@ -42,11 +43,11 @@ export function LeaveGuard({ onSave }: { onSave: () => void }) {
     }
     window.addEventListener('beforeunload', beforeUnload)
     document.addEventListener('click', click, true)
-    window.addEventListener('popstate', back, true)
+    const stopAsking = beforeBack(back)
     return () => {
       window.removeEventListener('beforeunload', beforeUnload)
       document.removeEventListener('click', click, true)
-      window.removeEventListener('popstate', back, true)
+      stopAsking()
     }
   }, [hasChanges, navigate])
 

@@ -34,7 +34,7 @@ async function crashDuring(kind: 'save' | 'create', body: object): Promise<void>
       kind,
       connection,
       assistant: kind === 'save' ? 'a' : null,
-      who: 'Operator',
+      who: 'Operations',
       state: 'sending',
       body_json: JSON.stringify(body),
       base_tag: tag,
@@ -66,7 +66,7 @@ test('a save that the platform took before a crash becomes a revision of the per
   platform.change('a', { name: 'B' })
   server = await TestServer.start({ data: folder })
   expect(await history('a')).toMatchObject([
-    { kind: 'saved', who: 'Operator', units: [{ unit: 'name', after: 'B' }], receipt: { lines: [{ outcome: 'stored' }] } },
+    { kind: 'saved', who: 'Operations', units: [{ unit: 'name', after: 'B' }], receipt: { lines: [{ outcome: 'stored' }] } },
   ])
   expect(await openWrites()).toEqual([{ key: 'open', state: 'done' }])
 })
@@ -86,12 +86,12 @@ test('a save whose platform cannot be read stays open until it can', async () =>
   expect(await history('a')).toEqual([])
   platform.misbehave = undefined
   await server.post(`/api/connections/${connection}/refresh`)
-  expect(await history('a')).toMatchObject([{ kind: 'saved', who: 'Operator' }])
+  expect(await history('a')).toMatchObject([{ kind: 'saved', who: 'Operations' }])
 })
 
 test('an assistant that was made before a crash is found again', async () => {
   await crashDuring('create', { name: 'New', prompt: 'Be kind.' })
   platform.add('n', { name: 'New', prompt: 'Be kind.' })
   server = await TestServer.start({ data: folder })
-  expect(await history('n')).toMatchObject([{ kind: 'created', who: 'Operator' }])
+  expect(await history('n')).toMatchObject([{ kind: 'created', who: 'Operations' }])
 })

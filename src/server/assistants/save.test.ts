@@ -75,7 +75,7 @@ describe('a save that goes well', () => {
     expect(receipt.keptFromOthers).toEqual(['prompt'])
     expect(assistant.doc).toMatchObject({ name: 'B', prompt: 'You are brief.' })
     expect((await revisions()).map(({ kind, who, units }) => [kind, who, units.map(({ unit }) => unit)])).toEqual([
-      ['saved', 'Operator', ['name']],
+      ['saved', 'Operations', ['name']],
       ['outside', 'Outside Patchbay', ['prompt']],
     ])
   })

@@ -6,7 +6,7 @@ import { wordsPage } from './pages.ts'
 import { findSession, hashOf, startSession } from './session.ts'
 
 /** Everyone at this desk goes by one name until there are members. */
-export const who = 'Operator'
+export const who = 'Operations'
 
 /** The one link that signs a browser in. It works once; using it makes the next one. */
 export class SignInLink {

@@ -1,14 +1,16 @@
 import type { Field } from '../../../contracts/core/field.ts'
 import { CheckboxGroup } from '../../../ui/checkbox.tsx'
+import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { NumberInput } from '../../../ui/number-input.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Slider } from '../../../ui/slider.tsx'
 import { Switch } from '../../../ui/switch.tsx'
-import { TagInput } from '../../../ui/tag-input.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { useDraftStore, useField, useValue } from '../draft/draft-context.ts'
 import { EmptyValue } from './empty-value.tsx'
+
+const TagInput = lazyPart(() => import('../../../ui/tag-input.tsx').then((module) => module.TagInput))
 
 type FieldControlProps = { field: Field; id: string; isInvalid: boolean; describedBy: string }
 

@@ -21,6 +21,7 @@ export function FieldFrame({ field, children, aside, hint, asGroup = false }: Fi
       id={id}
       name={field.key}
       label={field.label}
+      hidesLabel={asGroup && store.platform.sections.some((section) => section.id === field.section && section.label === field.label)}
       isGroup={asGroup || field.control.kind === 'several' || field.control.kind === 'rows'}
       aside={aside}
       hint={hint}

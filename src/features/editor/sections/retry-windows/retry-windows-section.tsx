@@ -8,8 +8,8 @@ import { useDraft, useDraftStore, useRole } from '../../draft/draft-context.ts'
 import { FieldRow } from '../../fields/field-row.tsx'
 import type { SectionProps } from '../plain-section.tsx'
 import { SectionCard } from '../section-card.tsx'
-import { ZoneField } from './zone-field.tsx'
 
+const ZoneField = lazyPart(() => import('../list-editors.ts').then((module) => module.ZoneField), { waiting: () => <Skeleton lines={2} /> })
 const WindowList = lazyPart(() => import('../list-editors.ts').then((module) => module.WindowList), {
   waiting: () => <Skeleton lines={4} />,
 })

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLocation } from 'wouter'
+import { sessionOptions } from '../data/session/queries.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { tipFor } from '../ui/tooltip.tsx'
+import { Brand } from './brand.tsx'
+import { ThemeSwitch } from './theme-switch.tsx'
+
+type SidebarProps = {
+  isIcons?: boolean
+  /** Without it the width is not this person's choice: the screen is too small, or the sidebar is a sheet. */
+  onToggle?: () => void
+  onNavigate?: () => void
+  hasBrand?: boolean
+}
+
+export function Sidebar({ isIcons = false, onToggle, onNavigate, hasBrand = true }: SidebarProps) {
+  const [path] = useLocation()
+  const words = isIcons ? 'sr-only' : ''
+  return (
+    <div className="flex h-full flex-col gap-0.5">
+      {hasBrand && (
+        <div className="flex h-9 items-start pt-1">
+          <Brand isIcons={isIcons} />
+        </div>
+      )}
+      <nav aria-label="Main">
+        <Link
+          href="/assistants"
+          onClick={onNavigate}
+          aria-current={path === '/assistants' ? 'page' : undefined}
+          {...tipFor(isIcons ? 'Assistants' : undefined)}
+          className={`flex h-8 items-center gap-2 rounded px-2.5 ${path.startsWith('/assistants') ? 'bg-panel font-medium shadow-[0_0_0_1px_var(--line)]' : 'text-mute hover:text-ink'}`}
+        >
+          <Icon name="list" />
+          <span className={words}>Assistants</span>
+        </Link>
+      </nav>
+      <span className="grow" />
+      <div className={`flex items-center justify-between gap-0.5 ${isIcons ? 'flex-col-reverse' : ''}`}>
+        <ThemeSwitch isFull={!isIcons} />
+        {onToggle && (
+          <Button
+            variant="ghost"
+            icon="collapse"
+            label={isIcons ? 'Widen the sidebar' : 'Narrow the sidebar'}
+            isExpanded={!isIcons}
+            onClick={onToggle}
+          />
+        )}
+      </div>
+      <Me isIcons={isIcons} />
+    </div>
+  )
+}
+
+function Me({ isIcons }: { isIcons: boolean }) {
+  const { data: session } = useQuery(sessionOptions())
+  const who = session?.who ?? ''
+  const what = !session
+    ? ''
+    : session.connections.every((one) => one.isSandbox)
+      ? 'Sandbox data'
+      : `${session.connections.length} ${session.connections.length === 1 ? 'connection' : 'connections'}`
+  return (
+    <div
+      className={`flex h-11 items-center gap-2.5 pt-2 ${isIcons ? 'justify-center' : 'px-1'}`}
+      {...tipFor(isIcons && who ? `${who}, ${what}` : undefined)}
+    >
+      <span
+        aria-hidden="true"
+        className="grid size-7 shrink-0 place-items-center rounded-full bg-accent-bg text-caption font-bold text-accent"
+      >
+        {who.slice(0, 2).toUpperCase()}
+      </span>
+      <span className={`min-w-0 text-small leading-4 ${isIcons ? 'sr-only' : ''}`}>
+        <b className="block truncate font-bold">{who}</b>
+        <span className="text-caption text-mute">{what}</span>
+      </span>
+    </div>
+  )
+}

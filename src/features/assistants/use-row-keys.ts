@@ -1,0 +1,60 @@
+import type { Virtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type RefObject, useState } from 'react'
+
+const pageRows = 12
+
+/**
+ * One row is a Tab stop; from there up and down move by rows, left and right within the row, Home and End to the ends.
+ * Enter follows the link by itself.
+ */
+export function useRowKeys(
+  count: number,
+  scroller: RefObject<HTMLDivElement | null>,
+  virtual: Virtualizer<HTMLDivElement, Element>,
+  onSelect: (index: number) => void,
+) {
+  const [wanted, setActive] = useState(0)
+  const active = Math.min(wanted, Math.max(0, count - 1))
+
+  const go = (index: number) => {
+    const next = Math.min(count - 1, Math.max(0, index))
+    if (next < 0) return
+    setActive(next)
+    virtual.scrollToIndex(next)
+    focusWhenDrawn(scroller, `[data-index="${next}"] a`)
+  }
+
+  const handleKey = (event: KeyboardEvent<HTMLElement>) => {
+    const { target } = event
+    if (!(target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return
+    const isLink = target instanceof HTMLAnchorElement
+    // The button opens its menu by Down.
+    if (!isLink && !(target instanceof HTMLInputElement) && !/^Arrow(Left|Right)$/.test(event.key)) return
+    const rows: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + pageRows,
+      PageUp: active - pageRows,
+      Home: 0,
+      End: count - 1,
+    }
+    const row = rows[event.key]
+    if (row !== undefined) go(row)
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+      const stops = [...(target.closest('[role="row"]')?.querySelectorAll<HTMLElement>('input, a, button') ?? [])]
+      stops[stops.indexOf(target) + (event.key === 'ArrowLeft' ? -1 : 1)]?.focus()
+    } else if (event.key === ' ' && isLink) onSelect(active)
+    else return
+    event.preventDefault()
+  }
+  return { active, setActive, go, handleKey }
+}
+
+/** A row that was out of sight is drawn a moment after the list has scrolled to it. */
+function focusWhenDrawn(scroller: RefObject<HTMLDivElement | null>, selector: string, attempts = 10): void {
+  requestAnimationFrame(() => {
+    const element = scroller.current?.querySelector<HTMLElement>(selector)
+    if (element) element.focus({ preventScroll: true })
+    else if (attempts > 0) focusWhenDrawn(scroller, selector, attempts - 1)
+  })
+}
