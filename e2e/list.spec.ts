@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from './fixtures.ts'
+import { Editor } from './support/editor.ts'
 import { Sandbox } from './support/sandbox.ts'
 
 /** Each journey makes an assistant of its own and has the desk read the platform's list. */
@@ -116,4 +117,116 @@ own('an export is the document as the platform holds it', async ({ page, listed,
   const download = await downloading
   expect(download.suggestedFilename()).toBe('To be exported.json')
   expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toEqual(await sandbox.read(id))
+})
+
+own('a deletion leaves the focus in the list, and F6 leads to Undo', async ({ page, listed }) => {
+  await listed('Gone by keyboard')
+  await page.goto('/assistants?q=Gone+by+keyboard')
+  const actions = page.getByRole('button', { name: 'Actions for Gone by keyboard' })
+  await page.getByRole('link', { name: 'Gone by keyboard' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(actions).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Delete' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Delete Gone by keyboard?' })
+  await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(actions).toBeFocused()
+
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Delete' }).press('Enter')
+  await dialog.getByRole('button', { name: 'Delete Gone by keyboard' }).press('Enter')
+  await expect(page.getByText('Deleted Gone by keyboard')).toBeVisible()
+  await page.keyboard.press('F6')
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Gone by keyboard is back')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Gone by keyboard' })).toBeVisible()
+})
+
+own('several are ticked, by one box or one by one, and exported together', async ({ page, listed }) => {
+  await listed('Ticked one')
+  await listed('Ticked two')
+  await page.goto('/assistants?q=Ticked')
+  await page.getByLabel('Select all').check()
+  await expect(page.getByText('2 selected')).toBeVisible()
+  await page.getByLabel('Select Ticked one').uncheck()
+  await expect(page.getByText('1 selected')).toBeVisible()
+  await page.getByRole('button', { name: 'Select all 2' }).click()
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export JSON' }).click()
+  const docs = JSON.parse(readFileSync(await (await downloading).path(), 'utf8')) as { name: string }[]
+  expect(docs.map((doc) => doc.name).sort()).toEqual(['Ticked one', 'Ticked two'])
+})
+
+own('a draft on this device is marked, and found by its filter', async ({ page, listed }) => {
+  const editor = new Editor(page, await listed('With a draft'))
+  await listed('With no draft')
+  await page.getByRole('link', { name: 'With a draft' }).click()
+  await editor.field('Farewell').fill('Hasta luego.')
+  await expect(page.getByText('The draft is kept on this device')).toBeVisible()
+  await page.getByRole('link', { name: 'Assistants' }).first().click()
+  await page.getByRole('button', { name: 'Leave, keep the draft' }).click()
+  await page.getByRole('button', { name: /^My drafts/ }).click()
+  await expect(page).toHaveURL(/drafts=1/)
+  await expect(page.getByRole('link', { name: 'With a draft, draft on this device' })).toHaveCount(1)
+  await expect(page.getByRole('link', { name: 'With no draft' })).toHaveCount(0)
+})
+
+own('a slash is a slash where something is typed', async ({ page }) => {
+  await page.goto('/assistants')
+  await page.getByRole('button', { name: 'New assistant' }).click()
+  const prompt = page.getByRole('dialog').getByLabel('Prompt')
+  await prompt.pressSequentially('and/or')
+  await expect(prompt).toHaveValue('and/or')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'New assistant' }).click()
+  await expect(prompt).toHaveValue('and/or')
+})
+
+own('a list that cannot be read says so, and is read again on request', async ({ page }) => {
+  await page.route('**/api/assistants*', (route) =>
+    route.fulfill({ status: 400, contentType: 'application/problem+json', body: JSON.stringify({ title: 'No such sort', status: 400 }) }),
+  )
+  await page.goto('/assistants')
+  const said = page.getByRole('alert').filter({ hasText: 'The list could not be read' })
+  await expect(said).toContainText('No such sort')
+  await page.unroute('**/api/assistants*')
+  await said.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('link', { name: 'Lead qualification (FR)' }).first()).toBeVisible()
+  await expect(said).toBeHidden()
+})
+
+own('ten thousand rows are drawn a screenful at a time, and read as the end comes near', async ({ page }) => {
+  const line = (index: number) => ({
+    connection: 'revox-sandbox',
+    platform: 'revox',
+    id: `asst_${index}`,
+    name: `Assistant ${index}`,
+    voice: '',
+    opening: '',
+    calls: '',
+    faq: null,
+    pending: 0,
+    changedAt: null,
+    changedBy: null,
+    hit: null,
+  })
+  const all = 10_000
+  await page.route('**/api/assistants*', (route) => {
+    const start = Number(new URL(route.request().url()).searchParams.get('cursor') ?? 0)
+    const items = Array.from({ length: 200 }, (_, index) => line(start + index))
+    const next = start + 200 < all ? String(start + 200) : null
+    return route.fulfill({ json: { items, next, total: null, counts: { all, pending: 0, platforms: { revox: all } }, sync: [] } })
+  })
+  await page.goto('/assistants')
+  const first = page.getByRole('link', { name: 'Assistant 0', exact: true })
+  await first.focus()
+  await page.keyboard.press('End')
+  await expect(page.getByRole('link', { name: 'Assistant 199', exact: true })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('link', { name: 'Assistant 200', exact: true })).toBeFocused()
+  expect(await page.getByRole('row').count()).toBeLessThan(60)
+  await page.keyboard.press('Home')
+  await expect(first).toBeFocused()
 })

@@ -7,7 +7,7 @@ type TipHandlers = {
   onFocus?: (event: FocusEvent) => void
   onBlur?: () => void
 }
-type Tip = { readonly text: string; readonly at: DOMRect }
+type Tip = { readonly text: string; readonly of: Element; readonly at: DOMRect }
 
 /** Long enough that a pointer on its way elsewhere shows nothing. */
 const restMilliseconds = 450
@@ -21,7 +21,8 @@ const listeners = new Set<() => void>()
 function set(next: Tip | undefined, after = 0) {
   clearTimeout(timer)
   const publish = () => {
-    if (tip === next) return
+    // The control may have gone while the pointer rested.
+    if (tip === next || next?.of.isConnected === false) return
     tip = next
     for (const listener of listeners) listener()
   }
@@ -35,7 +36,7 @@ function set(next: Tip | undefined, after = 0) {
  */
 export function tipFor(text: string | undefined): TipHandlers {
   if (text === undefined) return {}
-  const show = (element: Element, after: number) => set({ text, at: element.getBoundingClientRect() }, after)
+  const show = (of: Element, after: number) => set({ text, of, at: of.getBoundingClientRect() }, after)
   return {
     onPointerEnter: (event) => event.pointerType !== 'touch' && show(event.currentTarget, restMilliseconds),
     onPointerLeave: () => set(undefined, graceMilliseconds),
@@ -59,10 +60,13 @@ export function TooltipLayer() {
     const hide = () => set(undefined)
     const hideByKey = (event: KeyboardEvent) => event.key === 'Escape' && hide()
     window.addEventListener('keydown', hideByKey, true)
+    const hideWhenGone = () => !shown.of.isConnected && hide()
     window.addEventListener('scroll', hide, true)
+    window.addEventListener('pointermove', hideWhenGone)
     return () => {
       window.removeEventListener('keydown', hideByKey, true)
       window.removeEventListener('scroll', hide, true)
+      window.removeEventListener('pointermove', hideWhenGone)
     }
   }, [shown])
   return shown && <TipBox key={`${shown.text} ${shown.at.x} ${shown.at.y}`} tip={shown} />

@@ -21,10 +21,12 @@ export const hasHitLine = ({ hit }: Listed): boolean => hit !== null && hit.wher
 export function HitLine({ item: { hit } }: { item: Listed }) {
   if (!hit || hit.where === 'name') return null
   return (
-    <span className="absolute right-11 bottom-1.5 left-10 truncate px-3 text-caption text-mute">
-      {hit.where}: {hit.before}
+    <span className="absolute right-11 bottom-1.5 left-10 flex px-3 text-caption whitespace-pre text-mute">
+      {`${hit.where}: `}
+      {/* Cut at its beginning where room is short, so that the hit itself stays in sight. */}
+      <span className="flex max-w-2/5 justify-end overflow-hidden">{hit.before}</span>
       <Mark>{hit.match}</Mark>
-      {hit.after}
+      <span className="truncate">{hit.after}</span>
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import type { AssistantList, Connection } from '../../contracts/api.ts'
+import { ApiError } from '../../data/call.ts'
 import { Button } from '../../ui/button.tsx'
 import { SyncLine } from './sync-line.tsx'
 
@@ -17,6 +18,8 @@ type ListStatesProps = {
 
 /** Everything that may stand above the rows, or in their place. */
 export function ListStates({ list, shown, isReading, connections, isNarrowed, query, onClear, onCreate }: ListStatesProps) {
+  // The shell says so already.
+  const isSessionOver = list.error instanceof ApiError && list.error.problem.status === 401
   const failing = list.data?.pages[0]?.sync.filter((state) => state.failing) ?? []
   return (
     <div>
@@ -29,14 +32,14 @@ export function ListStates({ list, shown, isReading, connections, isNarrowed, qu
           why={state.failing?.why ?? ''}
         />
       ))}
-      {list.isError && (
+      {list.isError && !isSessionOver && (
         <div
           role="alert"
           className="flex flex-wrap items-center gap-3 border-t border-line bg-error-bg px-5 py-2 text-small text-error max-sm:px-3"
         >
           <span className="grow">
-            The list could not be read. {list.error.message}
-            {shown > 0 ? ' What was read before is shown.' : ' Your drafts are safe on this device.'}
+            The list could not be read. {shown > 0 ? 'What was read before is shown.' : 'Your drafts are safe on this device.'}{' '}
+            {list.error.message}
           </span>
           <Button size="small" onClick={() => void list.refetch()}>
             Try again

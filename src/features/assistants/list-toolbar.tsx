@@ -19,14 +19,14 @@ type ListToolbarProps = {
 }
 
 const searchId = 'search-assistants'
-const sorts = Object.entries(sortNames).map(([value, label]) => ({ value, label: `Sort: ${label}` }))
+const sorts = Object.entries(sortNames).map(([value, label]) => ({ value, label }))
 
 /** What the list is narrowed to and how it is sorted. */
 export function ListToolbar({ filter, onFilter, query, onQuery, onEnter, counts, drafts, isNarrowed }: ListToolbarProps) {
   useHotkey('/', () => document.getElementById(searchId)?.focus())
   return (
     <div className="flex flex-wrap items-center gap-2 px-5 py-3 max-sm:px-3">
-      <div className="w-80 max-sm:w-full">
+      <div className="max-w-80 grow basis-48 max-sm:max-w-full max-sm:basis-full">
         <SearchInput id={searchId} label="Search assistants" value={query} onChange={onQuery} onLeave={onEnter} />
       </div>
       <div className="flex flex-wrap items-center gap-2 max-sm:-mx-3 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:px-3 max-sm:py-1">
@@ -58,15 +58,19 @@ export function ListToolbar({ filter, onFilter, query, onQuery, onEnter, counts,
           My drafts
         </Chip>
       </div>
-      <span className="grow" />
-      <div className="w-48 max-sm:w-full">
-        <Select
-          id="sort"
-          label="Sort"
-          value={filter.sort ?? 'changed'}
-          options={sorts}
-          onChange={(sort) => onFilter({ sort: sort === 'changed' ? undefined : (sort ?? undefined) })}
-        />
+      <div className="ml-auto flex items-center gap-2 max-sm:w-full">
+        <span aria-hidden="true" className="text-small text-mute">
+          Sort
+        </span>
+        <div className="w-40 max-sm:grow">
+          <Select
+            id="sort"
+            label="Sort"
+            value={filter.sort ?? 'changed'}
+            options={sorts}
+            onChange={(sort) => onFilter({ sort: sort === 'changed' ? undefined : (sort ?? undefined) })}
+          />
+        </div>
       </div>
     </div>
   )

@@ -7,20 +7,22 @@ import type { DraftRecord } from '../../data/drafts/store.ts'
 import '../../ui/before-back.ts'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { useHotkey } from '../../ui/use-hotkey.ts'
-import { ClashBar } from './clash/clash-bar.tsx'
 import { DraftProvider } from './draft/draft-context.ts'
 import { DraftStore } from './draft/draft-store.ts'
 import { useKeepDraft } from './draft/use-keep-draft.ts'
 import { EditorHeader } from './editor-header.tsx'
 import { preloadParts } from './preload.ts'
 import { Rail } from './rail/rail.tsx'
-import { SaveBar } from './save/save-bar.tsx'
 import { useSave } from './save/use-save.ts'
-import { SectionNav } from './section-nav.tsx'
-import { OtherFields } from './sections/other-fields.tsx'
 import { sectionOf } from './sections/sections.ts'
 
-const LeaveGuard = lazyPart(() => import('./leave-guard.tsx').then((module) => module.LeaveGuard))
+const SectionNav = lazyPart(() => import('./bars.ts').then((module) => module.SectionNav), {
+  waiting: () => <div className="max-xl:hidden" />,
+})
+const ClashBar = lazyPart(() => import('./bars.ts').then((module) => module.ClashBar), { waiting: () => <div /> })
+const SaveBar = lazyPart(() => import('./bars.ts').then((module) => module.SaveBar))
+const LeaveGuard = lazyPart(() => import('./bars.ts').then((module) => module.LeaveGuard))
+const OtherFields = lazyPart(() => import('./sections/list-editors.ts').then((module) => module.OtherFields))
 
 type EditorProps = { platform: Platform; connection: Connection; assistant: Assistant; kept: DraftRecord | undefined }
 

@@ -38,5 +38,3 @@ export function ClashBar({ save, resumedAt, onDismiss }: ClashBarProps) {
     </div>
   )
 }
-
-export const preloadClash = ClashDialog.preload

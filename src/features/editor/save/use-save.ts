@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Problem, Saved } from '../../../contracts/api.ts'
 import type { Platform } from '../../../contracts/core/field.ts'
 import type { AssistantRef } from '../../../data/assistants/keys.ts'
+import { assistantOptions } from '../../../data/assistants/queries.ts'
 import { type SaveRequest, useSaveAssistant } from '../../../data/assistants/use-save-assistant.ts'
 import type { DraftStore } from '../draft/draft-store.ts'
 import { focusFinding } from './focus-finding.ts'
@@ -15,6 +17,7 @@ export function useSave(ref: AssistantRef, store: DraftStore) {
   const [outcome, setOutcome] = useState<SaveOutcome>()
   const [waitingUntil, setWaitingUntil] = useState<Date>()
   const [isChoosing, setChoosing] = useState(false)
+  const client = useQueryClient()
   const last = useRef<{ body: string; tag: string; request: SaveRequest; stop: AbortController }>(undefined)
 
   const { mutate } = useSaveAssistant(ref, {
@@ -27,7 +30,9 @@ export function useSave(ref: AssistantRef, store: DraftStore) {
     },
     onRefused: ({ body }, { problem }) => {
       store.fail(body, problem.fieldErrors)
-      if (problem.current) store.meet(problem.current.doc, problem.current.tag)
+      // What was read while the save was under way had to wait for its end.
+      const read = problem.current ?? client.getQueryData(assistantOptions(ref).queryKey)
+      if (read) store.meet(read.doc, read.tag)
       setOutcome({ kind: 'failed', problem, words: problem.detail ?? problem.title })
       if (problem.status === 412) setChoosing(true)
       else focusFinding(store)

@@ -1,0 +1,37 @@
+// @ts-check
+import { existsSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+import { throttle } from './arguments.js'
+
+/** @typedef {{ page: import('@playwright/test').Page, cdp: import('@playwright/test').CDPSession, slow: () => Promise<void>, fast: () => Promise<void>, close: () => Promise<void> }} Tab */
+
+/** A browser in which every tab has a cache and a process of its own. @param {string} enterUrl */
+export async function openBrowser(enterUrl) {
+  const executablePath = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium'].find(existsSync)
+  const args = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+  const browser = await chromium.launch(executablePath ? { executablePath, args } : {})
+  const session = await browser.newContext()
+  await session.request.get(enterUrl)
+  const cookies = await session.cookies()
+  await session.close()
+
+  return {
+    version: browser.version(),
+    close: () => browser.close(),
+    /** @returns {Promise<Tab>} */
+    openTab: async () => {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+      await context.addCookies(cookies)
+      const page = await context.newPage()
+      page.setDefaultTimeout(60_000)
+      const cdp = await context.newCDPSession(page)
+      return {
+        page,
+        cdp,
+        slow: async () => void (await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle })),
+        fast: async () => void (await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 })),
+        close: () => context.close(),
+      }
+    },
+  }
+}
