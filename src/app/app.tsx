@@ -3,12 +3,12 @@ import { AssistantsSkeleton } from '../features/assistants/assistants-skeleton.t
 import { EditorPage } from '../features/editor/editor-page.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { lazyPart } from '../ui/lazy-part.tsx'
-import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
 
 const AssistantsPage = lazyPart(() => import('../features/assistants/assistants-page.tsx').then((module) => module.AssistantsPage), {
   waiting: () => <AssistantsSkeleton />,
 })
+const NotFoundPage = lazyPart(() => import('./not-found-page.tsx').then((module) => module.NotFoundPage))
 
 /** The screens and their addresses. */
 export function App() {

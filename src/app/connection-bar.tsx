@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import { useLiveEvents } from '../data/events.ts'
 import { sessionOptions } from '../data/session/queries.ts'
 import { useSessionOver } from '../data/session/session-over.ts'
 import { Button } from '../ui/button.tsx'
@@ -7,7 +8,8 @@ import { Button } from '../ui/button.tsx'
 const bar = 'border-b border-line bg-change-bg px-5 py-2 text-small text-change-ink max-sm:px-3'
 
 /** Says what stands between this page and the server, and that nothing typed is lost by it. */
-export function ConnectionBar({ isReached }: { isReached: boolean }) {
+export function ConnectionBar() {
+  const isReached = useLiveEvents()
   const client = useQueryClient()
   const isOver = useSessionOver()
   useReadWhenBack(isOver)

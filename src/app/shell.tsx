@@ -1,16 +1,18 @@
 import { type ReactNode, useState } from 'react'
-import { useLiveEvents } from '../data/events.ts'
 import { announcerId } from '../ui/announce.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { ToastRegion } from '../ui/toast.tsx'
-import { TooltipLayer } from '../ui/tooltip.tsx'
+import { lazyPart } from '../ui/lazy-part.tsx'
 import { useMedia } from '../ui/use-media.ts'
 import { Brand } from './brand.tsx'
-import { ConnectionBar } from './connection-bar.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import { useKeptChoice } from './use-kept-choice.ts'
+import { useWhenIdle } from './use-when-idle.ts'
+
+// Nobody needs these in the first moments, and they come before they are needed.
+const ConnectionBar = lazyPart(() => import('./connection-bar.tsx').then((module) => module.ConnectionBar), { instead: () => <div /> })
+const Notices = lazyPart(() => import('./notices.tsx').then((module) => module.Notices), { instead: () => null })
 
 /** What stands around every screen: the way to the others, messages, and whether the server can be reached. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -18,7 +20,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const isMedium = useMedia('(max-width: 1023px)')
   const [sidebar, keepSidebar] = useKeptChoice('patchbay-sidebar', 'full')
   const isIcons = isMedium || sidebar === 'icons'
-  const isReached = useLiveEvents()
+  const isIdle = useWhenIdle()
   const main = useFocusOnNavigation()
 
   return (
@@ -38,12 +40,11 @@ export function Shell({ children }: { children: ReactNode }) {
           <Sidebar isIcons={isIcons} {...(!isMedium && { onToggle: () => keepSidebar(isIcons ? 'full' : 'icons') })} />
         </header>
       )}
-      <ConnectionBar isReached={isReached} />
+      <ConnectionBar />
       <main id="content" ref={main} tabIndex={-1} className="relative min-h-0 min-w-0 overflow-clip outline-none">
         {children}
       </main>
-      <ToastRegion />
-      <TooltipLayer />
+      {isIdle && <Notices />}
       <div id={announcerId} role="status" className="sr-only" />
     </div>
   )

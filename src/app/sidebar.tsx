@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { sessionOptions } from '../data/session/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { tipFor } from '../ui/tooltip.tsx'
+import { tipFor } from '../ui/tooltip.ts'
 import { Brand } from './brand.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 

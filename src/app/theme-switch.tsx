@@ -1,6 +1,6 @@
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { tipFor } from '../ui/tooltip.tsx'
+import { tipFor } from '../ui/tooltip.ts'
 import { useKeptChoice } from './use-kept-choice.ts'
 
 const themes = [

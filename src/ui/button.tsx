@@ -2,7 +2,7 @@ import { type PointerEvent, type ReactNode, type Ref, useId } from 'react'
 import { Link } from 'wouter'
 import { type ButtonSize, type ButtonVariant, buttonLook } from './button-look.ts'
 import { Icon, type IconName } from './icon.tsx'
-import { tipFor } from './tooltip.tsx'
+import { tipFor } from './tooltip.ts'
 
 export type ButtonProps = {
   variant?: ButtonVariant

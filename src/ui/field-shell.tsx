@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { tipFor } from './tooltip.tsx'
+import { tipFor } from './tooltip.ts'
 
 export type FieldShellProps = {
   /** Id of the control; hint and error get `-hint` and `-error` behind it. */
@@ -67,10 +67,10 @@ export function FieldShell({
           </p>
         )}
       </div>
-      {isChanged && <WasLine label={label} was={was} {...(onReset && { onReset })} />}
+      {isChanged && <WasLine label={label} was={was} hasNeighbour={Boolean(aside)} {...(onReset && { onReset })} />}
     </>
   )
-  const look = `-ml-3.5 grid min-w-0 grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-x-2.5 border-l-3 py-1 pl-3 ${isChanged ? 'border-change' : 'border-transparent'}`
+  const look = `-ml-3.5 grid min-w-0 grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-x-2.5 border-l-3 pt-1 pl-3 ${isChanged ? 'border-change' : 'border-transparent'}`
   return isGroup ? (
     <div role="group" aria-labelledby={`${id}-label`} aria-describedby={`${id}-hint ${id}-error`} className={look} data-field={name}>
       {content}
@@ -83,9 +83,21 @@ export function FieldShell({
 }
 
 /** Beside the label for the eye; behind the control for Tab, since one gets to the value first. */
-function WasLine({ label, was, onReset }: { label: string; was: string | undefined; onReset?: () => void }) {
+function WasLine({
+  label,
+  was,
+  hasNeighbour,
+  onReset,
+}: {
+  label: string
+  was: string | undefined
+  hasNeighbour: boolean
+  onReset?: () => void
+}) {
   return (
-    <p className="col-start-2 row-start-1 flex min-w-0 items-baseline justify-end gap-1 text-caption text-change-ink">
+    <p
+      className={`${hasNeighbour ? 'col-start-2' : 'col-[2/-1]'} row-start-1 flex min-w-0 items-baseline justify-end gap-1 text-caption text-change-ink`}
+    >
       {was === undefined ? (
         'changed'
       ) : (

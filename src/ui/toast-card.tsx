@@ -1,14 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from './button.tsx'
-
-export type Toast = {
-  readonly id: number
-  readonly title: string
-  /** `until` is the moment (as of Date.now) after which the action would come too late. */
-  readonly action?: { label: string; run: () => void; until?: number }
-  readonly seconds: number
-  readonly tone: 'plain' | 'error'
-}
+import type { Toast } from './toast.ts'
 
 /** What is left when it was held, so that it does not vanish the moment it is let go. */
 const atLeastMilliseconds = 1500

@@ -1,6 +1,6 @@
 import { getAssistant, type Listed } from '../../contracts/api.ts'
 import { call } from '../../data/call.ts'
-import { toast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.ts'
 
 /** The platforms count requests; a long export must not use all of them up. */
 const atOnce = 4

@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter'
 import type { Listed } from '../../contracts/api.ts'
 import { useDeleteAssistant, useDuplicateAssistant, useRestoreAssistant } from '../../data/assistants/use-list-changes.ts'
-import { toast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.ts'
 import { rowHref } from './row-href.ts'
 
 /** What can be done with one assistant from the list. Each says what came of it, also when its row is gone by then. */

@@ -6,7 +6,7 @@ import { revisionsOptions } from '../../../data/assistants/queries.ts'
 import { when } from '../../../lib/when.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
-import { toast } from '../../../ui/toast.tsx'
+import { toast } from '../../../ui/toast.ts'
 import { useDraftStore } from '../draft/draft-context.ts'
 import { DiffLine } from './changes-panel.tsx'
 

@@ -4,7 +4,7 @@ import { updateRequest } from '../../../contracts/core/request.ts'
 import { type SnippetLanguage, snippetLanguages } from '../../../contracts/core/snippet-languages.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Menu } from '../../../ui/menu.tsx'
-import { toast } from '../../../ui/toast.tsx'
+import { toast } from '../../../ui/toast.ts'
 import { useDraft, useDraftStore } from '../draft/draft-context.ts'
 import { JsonText } from './json-text.tsx'
 

@@ -1,37 +1,11 @@
 import { type FocusEvent, useRef, useSyncExternalStore } from 'react'
-import { type Toast, ToastCard } from './toast-card.tsx'
+import { dismissToast, toastStore } from './toast.ts'
+import { ToastCard } from './toast-card.tsx'
 import { useHotkey } from './use-hotkey.ts'
-
-let toasts: readonly Toast[] = []
-let lastId = 0
-const listeners = new Set<() => void>()
-const publish = (next: readonly Toast[]) => {
-  toasts = next
-  for (const listener of listeners) listener()
-}
-
-/** Says what happened, with at most one thing to do about it, and goes away by itself. */
-export function toast({
-  seconds = 6,
-  tone = 'plain',
-  ...rest
-}: Omit<Toast, 'id' | 'seconds' | 'tone'> & Partial<Pick<Toast, 'seconds' | 'tone'>>): () => void {
-  const id = ++lastId
-  publish([...toasts, { id, seconds, tone, ...rest }])
-  return () => publish(toasts.filter((one) => one.id !== id))
-}
-
-const dismiss = (id: number) => publish(toasts.filter((one) => one.id !== id))
 
 /** Stands once in the shell. F6 leads to the newest notice and back. */
 export function ToastRegion() {
-  const all = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => toasts,
-  )
+  const all = useSyncExternalStore(toastStore.subscribe, toastStore.get)
   const region = useRef<HTMLElement>(null)
   const cameFrom = useRef<HTMLElement>(null)
   const goBack = () => (cameFrom.current?.isConnected ? cameFrom.current : document.querySelector('main'))?.focus()
@@ -62,7 +36,7 @@ export function ToastRegion() {
                 toast={one}
                 onClose={() => {
                   if (hasFocus()) goBack()
-                  dismiss(one.id)
+                  dismissToast(one.id)
                 }}
               />
             ))}
