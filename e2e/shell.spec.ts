@@ -35,8 +35,8 @@ test('on a phone the sidebar is a sheet behind a button', async ({ page }) => {
 })
 
 test('the first Tab offers the way to the content, and a new screen begins at its heading', async ({ page }) => {
-  await page.goto('/assistants')
-  await expect(page.getByRole('link', { name: 'Lead qualification (FR)' }).first()).toBeVisible()
+  await page.goto('/assistants?q=Clinic+reception')
+  await expect(page.getByRole('link', { name: 'Clinic reception (ES)' }).first()).toBeVisible()
   await page.keyboard.press('Tab')
   const skip = page.getByRole('link', { name: 'Skip to content' })
   await expect(skip).toBeFocused()

@@ -1,5 +1,5 @@
 import type { UseFormReturn } from 'react-hook-form'
-import { emptied, toForm } from '../../../contracts/core/convert.ts'
+import { emptied, isChanged, toForm, withRowsAsRead } from '../../../contracts/core/convert.ts'
 import { countChanges } from '../../../contracts/core/count.ts'
 import type { Doc, Field, Finding, Fix, Platform, Unit } from '../../../contracts/core/field.ts'
 import { judge, locate } from '../../../contracts/core/judge.ts'
@@ -13,7 +13,9 @@ import {
   type UnitChange,
   type Values,
 } from '../../../contracts/core/patch.ts'
+import { RowList } from '../../../contracts/core/row-list.ts'
 import type { DraftRecord } from '../../../data/drafts/store.ts'
+import { isRecord } from '../../../lib/json.ts'
 import { getAt, headOf, setAt } from '../../../lib/path.ts'
 
 /** A newer state of the assistant that changes what this draft changes too. */
@@ -102,9 +104,12 @@ export class DraftStore {
 
   readonly discard = (): void => {
     this.#refusals.clear()
-    this.form.reset(toValues(this.platform, this.#state.base))
-    if (this.#state.clash) this.#move(this.#state.clash.doc, this.#state.clash.tag, toValues(this.platform, this.#state.clash.doc))
-    else this.edited()
+    const { base, clash } = this.#state
+    if (clash) this.#move(clash.doc, clash.tag, toValues(this.platform, this.#over(clash.doc)))
+    else {
+      this.form.reset(toValues(this.platform, base))
+      this.edited()
+    }
   }
 
   /** What an emptied text means here. */
@@ -114,9 +119,18 @@ export class DraftStore {
 
   /** A save left: it lies over the confirmed state until it is settled. */
   begin(body: Doc): void {
+    const { base } = this.#state
+    const values = this.form.getValues()
     this.#pending = [...this.#pending, body]
     this.#refusals.clear()
     this.#rebuild()
+    // A first edit of an object brings its documented defaults along: from now on the form shows them.
+    for (const { key, object, fields } of this.platform.units.values()) {
+      if (!object || !isRecord(body[key]) || isRecord(base[key])) continue
+      for (const field of fields) {
+        if (!isChanged(field, undefined, getAt(values, field.key))) this.form.setValue(field.key, toForm(field, getAt(body, field.key)))
+      }
+    }
   }
 
   /** A save failed: what it held is a change again. `refused`: messages by wire path. */
@@ -132,9 +146,18 @@ export class DraftStore {
   /** A save succeeded: the platform's answer takes its place, also where it says something else than was sent. */
   settle(body: Doc, doc: Doc, tag: string): void {
     this.#pending = this.#pending.filter((one) => one !== body)
+    const { base, confirmed, changes, tag: oldTag } = this.#state
+    const mine = this.#over(this.body())
+    // Others may have saved meanwhile what was typed since: then only what this save held is confirmed, under the old tag.
+    const foreign = [...this.platform.units.values()].filter(
+      (unit) => unit.key in mine && !(unit.key in body) && !sameUnit(unit, confirmed, doc) && !sameUnit(unit, mine, doc),
+    )
+    const known = foreign.length > 0 ? { ...confirmed, ...Object.fromEntries(Object.keys(body).map((key) => [key, doc[key]])) } : doc
     // Saves that still wait stay on top: what they hold is no change, and no old value may take its place.
-    const next: Doc = Object.assign({}, doc, ...this.#pending)
-    this.#move(doc, tag, rebase(this.platform, this.#state.base, next, this.form.getValues()))
+    const values = rebase(this.platform, base, this.#over(known), this.form.getValues())
+    this.#move(known, known === doc ? tag : oldTag, values)
+    const units = foreign.filter((unit) => changes.has(unit.key))
+    if (units.length > 0) this.#publish({ clash: { doc, tag, units } })
   }
 
   /** A newer state was read. It takes over at once, unless it changes what this draft changes: then a person decides. */
@@ -164,17 +187,22 @@ export class DraftStore {
   /** Takes up a draft that was kept on this device. */
   resume(record: DraftRecord): void {
     const { confirmed: doc, tag } = this.#state
-    const values = Object.entries(record.values).reduce<Values>((next, [key, value]) => setAt(next, key, value), {
-      ...toValues(this.platform, doc),
-      [keptName]: record.kept,
-    })
+    const began = record.tag === tag ? doc : { ...doc, ...record.base }
+    const read = toValues(this.platform, began)
+    const values = Object.entries(record.values).reduce<Values>(
+      (next, [key, value]) => {
+        const was = getAt(read, key)
+        return setAt(next, key, value instanceof RowList && was instanceof RowList ? withRowsAsRead(value, was) : value)
+      },
+      { ...toValues(this.platform, doc), [keptName]: record.kept },
+    )
     this.form.reset(values)
     if (record.tag === tag) {
       this.edited()
       return
     }
     // The edit began on an older state: its changes are counted from there, then met with what is live now.
-    this.#publish({ confirmed: { ...doc, ...record.base }, tag: record.tag })
+    this.#publish({ confirmed: began, tag: record.tag })
     this.#rebuild()
     this.meet(doc, tag)
   }
@@ -199,8 +227,13 @@ export class DraftStore {
     this.#rebuild()
   }
 
+  /** A document with the saves under way on top. */
+  #over(doc: Doc): Doc {
+    return Object.assign({}, doc, ...this.#pending)
+  }
+
   #rebuild(): void {
-    this.#publish({ base: Object.assign({}, this.#state.confirmed, ...this.#pending), isSaving: this.#pending.length > 0 })
+    this.#publish({ base: this.#over(this.#state.confirmed), isSaving: this.#pending.length > 0 })
     this.#compare([...this.platform.units.values()])
   }
 
