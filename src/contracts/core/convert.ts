@@ -78,6 +78,17 @@ function toRow(control: RowsControl, wire: unknown, index: number): Row {
   return made
 }
 
+/** A list that was kept elsewhere, with the rows nobody touched as they were read: those go as the platform gave them. */
+export function withRowsAsRead(list: RowList, read: RowList): RowList {
+  const known = new Map(read.rows.map((row) => [row.$id, row]))
+  return new RowList(
+    list.rows.map((row) => {
+      const was = known.get(row.$id)
+      return was && sameJson(was, row) ? was : row
+    }),
+  )
+}
+
 const listWires = new WeakMap<RowList, unknown[]>()
 
 function listToWire(control: RowsControl, list: RowList): unknown[] {

@@ -1,4 +1,5 @@
 import { sameRow } from './convert.ts'
+import { matchRows } from './match-rows.ts'
 import type { FieldChange, UnitChange } from './patch.ts'
 import { RowList } from './row-list.ts'
 
@@ -10,19 +11,21 @@ export function countChanges(change: UnitChange): number {
 function countField({ field, before, after }: FieldChange): number {
   const { control } = field
   if (control.kind !== 'rows' || !(before instanceof RowList) || !(after instanceof RowList)) return 1
-  const old = new Map(before.kept.map((row) => [row.$id, row]))
-  let count = 0
+  const old = before.kept
+  const now = after.kept
+  const places = matchRows(control, old, now)
+  let count = old.length
   let last = -1
   let isInOrder = true
-  const places = new Map(before.kept.map((row, index) => [row.$id, index]))
-  for (const row of after.kept) {
-    const was = old.get(row.$id)
-    if (!was || !sameRow(control, was, row)) count++
-    if (!was) continue
-    old.delete(row.$id)
-    const place = places.get(row.$id) ?? 0
-    if (place < last) isInOrder = false
-    last = place
+  for (const [index, row] of now.entries()) {
+    const place = places[index] ?? -1
+    const was = old[place]
+    if (!was) count++
+    else {
+      if (sameRow(control, was, row)) count--
+      if (place < last) isInOrder = false
+      last = place
+    }
   }
-  return count + old.size + (isInOrder ? 0 : 1)
+  return count + (isInOrder ? 0 : 1)
 }

@@ -1,6 +1,7 @@
 import { sameJson } from '../../lib/json.ts'
 import { rowToWire, sameRow, toForm } from './convert.ts'
 import type { Doc, Field, Platform, RowsControl, Unit } from './field.ts'
+import { matchRows } from './match-rows.ts'
 import type { UnitChange } from './patch.ts'
 import { changeOf, toValues } from './patch.ts'
 import { type Row, RowList } from './row-list.ts'
@@ -43,43 +44,28 @@ const rowsOf = (field: Field, value: unknown): readonly Row[] => {
   return list instanceof RowList ? list.kept : []
 }
 
-/** Rows are matched by the key they keep while edited, then by what names them: stored states have fresh keys. */
 function describeRows(control: RowsControl, before: readonly Row[], after: readonly Row[]): ItemLine[] {
-  const byId = new Map(before.map((row) => [row.$id, row]))
-  const matched = new Map<Row, Row>()
-  for (const row of after) {
-    const old = byId.get(row.$id)
-    if (!old) continue
-    matched.set(row, old)
-    byId.delete(row.$id)
-  }
-  const byTitle = new Map([...byId.values()].map((row) => [row[control.title], row]))
-  for (const row of after) {
-    if (matched.has(row)) continue
-    const old = byTitle.get(row[control.title])
-    if (!old) continue
-    matched.set(row, old)
-    byId.delete(old.$id)
-    byTitle.delete(row[control.title])
-  }
-
-  const items: ItemLine[] = []
-  for (const row of after) {
-    const old = matched.get(row)
-    if (!old) items.push({ kind: 'added', id: row.$id, title: titleOf(control, row), details: details(control, undefined, row) })
-    else if (!sameRow(control, old, row))
-      items.push({ kind: 'edited', id: row.$id, title: titleOf(control, old), details: details(control, old, row) })
-  }
-  for (const row of byId.values()) items.push({ kind: 'removed', id: row.$id, title: titleOf(control, row), details: [] })
-  return [...items, ...moves(control, before, after, matched)]
+  const places = matchRows(control, before, after)
+  const items = after.flatMap((row, index): ItemLine[] => {
+    const old = before[places[index] ?? -1]
+    if (!old) return [{ kind: 'added', id: row.$id, title: titleOf(control, row), details: details(control, undefined, row) }]
+    if (sameRow(control, old, row)) return []
+    return [{ kind: 'edited', id: row.$id, title: titleOf(control, old), details: details(control, old, row) }]
+  })
+  const found = new Set(places)
+  const gone = before.filter((_, place) => !found.has(place))
+  return [
+    ...items,
+    ...gone.map((row): ItemLine => ({ kind: 'removed', id: row.$id, title: titleOf(control, row), details: [] })),
+    ...moves(control, after, places),
+  ]
 }
 
 /** The fewest rows whose move explains the new order: those outside the longest run that kept its order. */
-function moves(control: RowsControl, before: readonly Row[], after: readonly Row[], matched: ReadonlyMap<Row, Row>): ItemLine[] {
-  const positions = new Map(before.map((row, index) => [row, index]))
-  const rows = after.filter((row) => matched.has(row))
-  const order = rows.map((row) => positions.get(matched.get(row) as Row) ?? 0)
-  if (order.every((position, index) => index === 0 || position > (order[index - 1] ?? 0))) return []
+function moves(control: RowsControl, after: readonly Row[], places: readonly number[]): ItemLine[] {
+  const rows = after.filter((_, index) => places[index] !== -1)
+  const order = places.filter((place) => place !== -1)
+  if (order.every((place, index) => index === 0 || place > (order[index - 1] ?? 0))) return []
   const stayed = longestRising(order)
   return rows.flatMap((row, index) =>
     stayed.has(index) ? [] : [{ kind: 'moved' as const, id: row.$id, title: titleOf(control, row), details: [] }],
@@ -110,11 +96,21 @@ function details(control: RowsControl, before: Row | undefined, after: Row) {
       (column) =>
         !sameJson(old[column.key], now[column.key]) && !(before === undefined && (now[column.key] === '' || now[column.key] === undefined)),
     )
-    .map((column) => ({
-      label: column.label,
-      before: before ? sayCell(column, old[column.key]) : '',
-      after: sayCell(column, now[column.key]),
-    }))
+    .flatMap((column) => {
+      const [was, is] = [before ? sayCell(column, old[column.key]) : '', sayCell(column, now[column.key])]
+      return [
+        ...(was === is ? [] : [{ label: column.label, before: was, after: is }]),
+        ...(before ? inside(column, old[column.key], now[column.key]) : []),
+      ]
+    })
+}
+
+/** What changed in the rows of a list inside a row, which their names alone do not tell. */
+function inside(column: Field, before: unknown, after: unknown): ItemLine['details'] {
+  if (column.control.kind !== 'rows') return []
+  return describeRows(column.control, rowsOf(column, before), rowsOf(column, after))
+    .filter(({ kind }) => kind === 'edited')
+    .flatMap(({ title, details }) => details.map((detail) => ({ ...detail, label: `${column.label}, ${title}, ${detail.label}` })))
 }
 
 /** A list inside a row is said by its own rows. */

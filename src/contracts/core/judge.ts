@@ -24,14 +24,14 @@ function judgeForm(unit: Unit, value: unknown): Finding[] {
   return parse(schemaOf(unit), value).map((finding) => ({ ...finding, path: finding.path ? `${unit.key}.${finding.path}` : unit.key }))
 }
 
-const judgedRows = new WeakMap<object, Finding[]>()
+const judgedRows = new WeakMap<ZodMiniType, WeakMap<object, Finding[]>>()
 
 function judgeRow(schema: ZodMiniType, row: unknown): Finding[] {
   if (!isRecord(row)) return parse(schema, row)
-  const known = judgedRows.get(row)
-  if (known) return known
-  const findings = parse(schema, row)
-  judgedRows.set(row, findings)
+  const judged = judgedRows.get(schema) ?? new WeakMap<object, Finding[]>()
+  judgedRows.set(schema, judged)
+  const findings = judged.get(row) ?? parse(schema, row)
+  judged.set(row, findings)
   return findings
 }
 

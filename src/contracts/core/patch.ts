@@ -28,13 +28,15 @@ export function changeOf(unit: Unit, base: Doc, values: Values): UnitChange | un
 
   const next: Doc = { [unit.key]: after }
   const differing = unit.fields.filter((field) => changed.includes(field) || !sameJson(getAt(base, field.key), getAt(next, field.key)))
+  // A list that comes with an object's documented defaults is in the request, though not in the form.
+  const listAfter = (field: Field) => (changed.includes(field) ? getAt(values, field.key) : toForm(field, getAt(next, field.key)))
   return {
     unit,
     before,
     after,
     fields: differing.map((field) =>
       field.control.kind === 'rows'
-        ? { field, before: toForm(field, getAt(base, field.key)), after: getAt(values, field.key) }
+        ? { field, before: toForm(field, getAt(base, field.key)), after: listAfter(field) }
         : { field, before: getAt(base, field.key), after: getAt(next, field.key) },
     ),
   }

@@ -11,7 +11,7 @@ export function rangeCheck(fields: readonly Field[], field: Field): Check | unde
     run: (doc) => {
       const value = getAt(doc, field.key)
       const driver = String(getAt(doc, rangeBy.key))
-      const range = rangeBy.ranges[driver]
+      const range = Object.hasOwn(rangeBy.ranges, driver) ? rangeBy.ranges[driver] : undefined
       if (typeof value !== 'number' || !range || (value >= range[0] && value <= range[1])) return []
       const nearest = value < range[0] ? range[0] : range[1]
       return [

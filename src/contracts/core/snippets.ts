@@ -4,14 +4,16 @@ import type { SnippetLanguage } from './snippet-languages.ts'
 /** An update request as a command or a program that can be run as it is once the key stands in `API_KEY`. */
 export function snippet(language: SnippetLanguage, request: UpdateRequest): string {
   switch (language) {
-    case 'curl':
+    case 'curl': {
+      const isLong = new TextEncoder().encode(request.body).length > longestArgument
       return [
-        `curl ${shell(request.url)} \\`,
+        `${isLong ? `printf %s ${shell(request.body)} | ` : ''}curl ${shell(request.url)} \\`,
         `  -X ${request.method} \\`,
         '  -H "Authorization: Bearer $API_KEY" \\',
         '  -H "Content-Type: application/json" \\',
-        `  --data-raw ${shell(request.body)}`,
+        isLong ? '  --data-binary @-' : `  --data-raw ${shell(request.body)}`,
       ].join('\n')
+    }
     case 'Python':
       return [
         'import os',
@@ -48,6 +50,9 @@ export function snippet(language: SnippetLanguage, request: UpdateRequest): stri
       ].join('\n')
   }
 }
+
+/** Linux takes no argument of a command beyond 128 kB; a shell's own `printf` does. */
+const longestArgument = 120_000
 
 const shell = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
 

@@ -140,8 +140,10 @@ export const windowsDoNotOverlap: Check = {
     const spans = spansOf(doc)
       .filter(({ from, to }) => to > from)
       .sort((a, b) => a.from - b.from)
-    return spans.flatMap((span, position): Finding[] => {
-      const before = spans[position - 1]
+    let latest: Span | undefined
+    return spans.flatMap((span): Finding[] => {
+      const before = latest
+      if (!before || span.to > before.to) latest = span
       if (!before || span.from >= before.to) return []
       return [
         {

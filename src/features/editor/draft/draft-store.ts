@@ -147,7 +147,7 @@ export class DraftStore {
   settle(body: Doc, doc: Doc, tag: string): void {
     this.#pending = this.#pending.filter((one) => one !== body)
     const { base, confirmed, changes, tag: oldTag } = this.#state
-    const mine = this.#over(this.body())
+    const mine: Doc = Object.assign({}, ...this.#pending, this.body())
     // Others may have saved meanwhile what was typed since: then only what this save held is confirmed, under the old tag.
     const foreign = [...this.platform.units.values()].filter(
       (unit) => unit.key in mine && !(unit.key in body) && !sameUnit(unit, confirmed, doc) && !sameUnit(unit, mine, doc),
@@ -194,7 +194,7 @@ export class DraftStore {
         const was = getAt(read, key)
         return setAt(next, key, value instanceof RowList && was instanceof RowList ? withRowsAsRead(value, was) : value)
       },
-      { ...toValues(this.platform, doc), [keptName]: record.kept },
+      { ...read, [keptName]: record.kept },
     )
     this.form.reset(values)
     if (record.tag === tag) {

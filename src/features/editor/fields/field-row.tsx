@@ -1,10 +1,13 @@
 import { memo, type ReactNode } from 'react'
 import type { Field } from '../../../contracts/core/field.ts'
+import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { useDraft, useValue } from '../draft/draft-context.ts'
 import { fieldId } from '../save/focus-finding.ts'
 import { FieldControl } from './field-control.tsx'
 import { FieldFrame } from './field-frame.tsx'
-import { SpokenLength } from './spoken-length.tsx'
+
+/** Stands beside the label, so nothing moves when it comes. */
+const SpokenLength = lazyPart(() => import('./spoken-length.tsx').then((module) => module.SpokenLength), { instead: () => null })
 
 /** Label, control, help, error and changed mark of one declared field; nothing while it does not apply. */
 export const FieldRow = memo(function FieldRow({ field, children, hint }: { field: Field; children?: ReactNode; hint?: ReactNode }) {

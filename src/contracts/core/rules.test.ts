@@ -1,0 +1,344 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { setAt } from '../../lib/path.ts'
+import { platforms } from '../platforms.ts'
+import { toForm } from './convert.ts'
+import { number, text } from './define.ts'
+import type { Check, Doc, Finding, Platform } from './field.ts'
+import { judge } from './judge.ts'
+import { bodyOf, changesOf, toValues } from './patch.ts'
+import { optionLabel, rangeCheck, whenCheck } from './rules.ts'
+import { docOf } from './testing/arbitraries.ts'
+
+/** Documents that a check passes, and documents it complains about, with the places it names. */
+type Fixture = { readonly passes: readonly Doc[]; readonly complains: readonly (readonly [doc: Doc, ...places: string[]])[] }
+
+const windows = (...spans: [start: string, end: string][]): Doc => ({
+  call_retry_config: {
+    calling_windows: spans.map(([start, end]) => ({
+      calling_window_start_time: start,
+      calling_window_end_time: end,
+      retry_delay_seconds: 60,
+    })),
+    allowed_days: ['monday'],
+    max_retry_attempts: 3,
+  },
+})
+const value = (name: string, type = 'string', enum_options?: readonly string[]): Doc => ({
+  name,
+  type,
+  required: false,
+  ...(enum_options && { enum_options }),
+})
+const tool = (name: string, input_schema: readonly Doc[] = []): Doc => ({
+  name,
+  description: 'Looks up',
+  method: 'GET',
+  url: 'https://example.com',
+  headers: [],
+  query_params: [],
+  input_schema,
+})
+const questions = (...texts: string[]): Doc => ({ faq_items: texts.map((question) => ({ question, answer: '' })) })
+
+const fixtures: Readonly<Record<string, Readonly<Record<string, Fixture>>>> = {
+  revox: {
+    'static-needs-a-sentence': {
+      passes: [
+        {},
+        { first_sentence_mode: 'static', first_sentence: 'Hello' },
+        { first_sentence_mode: 'generated', first_sentence: 'Greet' },
+        { first_sentence_mode: 'none' },
+        { first_sentence_mode: 'none', first_sentence: '' },
+        { first_sentence_mode: 'of-tomorrow', first_sentence: '' },
+      ],
+      complains: [
+        [{ first_sentence_mode: 'static' }, 'first_sentence'],
+        [{ first_sentence_mode: 'static', first_sentence: ' \n' }, 'first_sentence'],
+        [{ first_sentence_mode: 'static', first_sentence: null }, 'first_sentence'],
+        [{ first_sentence_mode: 'generated', first_sentence: '' }, 'first_sentence'],
+      ],
+    },
+    'window-ends-after-it-starts': {
+      passes: [{}, windows(), windows(['09:00', '17:00'], ['6pm', '8pm']), windows(['00:00', '24:00']), windows(['soon', '09:00'])],
+      complains: [
+        [windows(['17:00', '09:00']), 'call_retry_config.calling_windows.0.calling_window_end_time'],
+        [windows(['9am', '10am'], ['6pm', '18:00']), 'call_retry_config.calling_windows.1.calling_window_end_time'],
+      ],
+    },
+    'windows-do-not-overlap': {
+      passes: [
+        {},
+        windows(['09:00', '12:00'], ['12:00', '17:00']),
+        windows(['2pm', '5pm'], ['09:00', '12:00']),
+        windows(['17:00', '09:00'], ['10:00', '11:00']),
+      ],
+      complains: [
+        [windows(['09:00', '12:00'], ['11:59', '17:00']), 'call_retry_config.calling_windows.1.calling_window_start_time'],
+        [windows(['11:00', '17:00'], ['9am', '12pm']), 'call_retry_config.calling_windows.0.calling_window_start_time'],
+        [windows(['09:00', '10:00'], ['09:00', '10:00']), 'call_retry_config.calling_windows.1.calling_window_start_time'],
+        [
+          windows(['08:00', '20:00'], ['09:00', '10:00'], ['12:00', '13:00']),
+          'call_retry_config.calling_windows.1.calling_window_start_time',
+          'call_retry_config.calling_windows.2.calling_window_start_time',
+        ],
+      ],
+    },
+    'somebody-is-called': {
+      passes: [{}, { call_retry_config: null }, { call_retry_config: {} }, windows(['09:00', '10:00'])],
+      complains: [
+        [windows(), 'call_retry_config.calling_windows'],
+        [{ call_retry_config: { allowed_days: [] } }, 'call_retry_config.allowed_days'],
+      ],
+    },
+    'outputs-are-sound': {
+      passes: [
+        {},
+        { structured_output_config: [] },
+        { structured_output_config: [value('a'), value('b', 'enum', ['x'])] },
+        { structured_output_config: [value(''), value('')] },
+        { structured_output_config: [value('a'), value('A')] },
+      ],
+      complains: [
+        [{ structured_output_config: [value('a', 'enum')] }, 'structured_output_config.0.enum_options'],
+        [{ structured_output_config: [value('a'), value('b', 'enum', ['', ''])] }, 'structured_output_config.1.enum_options'],
+        [{ structured_output_config: [value('a'), value('b'), value('a')] }, 'structured_output_config.2.name'],
+      ],
+    },
+    'tools-are-sound': {
+      passes: [{}, { custom_tools: [] }, { custom_tools: [tool('a'), tool('b', [value('a')])] }, { custom_tools: [tool(''), tool('')] }],
+      complains: [
+        [{ custom_tools: [tool('a'), tool('a')] }, 'custom_tools.1.name'],
+        [{ custom_tools: [tool('a'), tool('b', [value('x'), value('x')])] }, 'custom_tools.1.input_schema.1.name'],
+        [{ custom_tools: [tool('a', [value('x', 'enum', [])])] }, 'custom_tools.0.input_schema.0.enum_options'],
+      ],
+    },
+    'questions-are-unique': {
+      passes: [{}, questions(), questions('When?', 'Where?'), questions('', ''), questions('?', '!')],
+      complains: [
+        [questions('When?', 'When?'), 'faq_items.1.question'],
+        [questions('When do you open?', 'Where?', ' when  do you OPEN ?!'), 'faq_items.2.question'],
+        [questions('Cafe\u0301?', 'Café'), 'faq_items.1.question'],
+      ],
+    },
+    'outcomes-need-an-address': {
+      passes: [
+        {},
+        { email_notification_outcomes: [] },
+        { email_notification_outcomes: null },
+        { email_notification_outcomes: ['interested'], email_notification_address: 'a@example.com' },
+      ],
+      complains: [
+        [{ email_notification_outcomes: ['interested'] }, 'email_notification_address'],
+        [{ email_notification_outcomes: ['interested'], email_notification_address: null }, 'email_notification_address'],
+        [{ email_notification_outcomes: ['interested'], email_notification_address: '' }, 'email_notification_address'],
+      ],
+    },
+    'voice.speed-range': {
+      passes: [
+        {},
+        { voice: { provider: 'elevenlabs', speed: 0.7 } },
+        { voice: { provider: 'elevenlabs', speed: 1.2 } },
+        { voice: { provider: 'cartesia', speed: 1.5 } },
+        { voice: { provider: 'of-tomorrow', speed: 1.5 } },
+        { voice: { provider: 'elevenlabs' } },
+      ],
+      complains: [
+        [{ voice: { provider: 'elevenlabs', id: 'v', speed: 1.4 } }, 'voice.speed'],
+        [{ voice: { provider: 'elevenlabs', id: 'v', speed: 0.6 } }, 'voice.speed'],
+        [{ voice: { provider: 'cartesia', id: 'v', speed: 9 } }, 'voice.speed'],
+      ],
+    },
+    'voice.volume-when': {
+      passes: [
+        {},
+        { voice: { provider: 'cartesia' } },
+        { voice: { provider: 'cartesia', volume: 1 } },
+        { voice: { provider: 'elevenlabs' } },
+      ],
+      complains: [[{ voice: { provider: 'elevenlabs', id: 'v', volume: 1 } }, 'voice.volume']],
+    },
+    'llm_model.name-when': {
+      passes: [{}, { llm_model: { type: 'dedicated-instance', name: 'gpt-4.1' } }, { llm_model: { type: 'openrouter' } }],
+      complains: [
+        [{ llm_model: { type: 'dedicated-instance' } }, 'llm_model.name'],
+        [{ llm_model: { type: 'openrouter', name: 'gpt-4.1', openrouter_model_id: 'a/b', openrouter_provider: 'a' } }, 'llm_model.name'],
+      ],
+    },
+    'llm_model.openrouter_model_id-when': {
+      passes: [{}, { llm_model: { type: 'openrouter', openrouter_model_id: 'a/b' } }, { llm_model: { type: 'dedicated-instance' } }],
+      complains: [
+        [{ llm_model: { type: 'openrouter' } }, 'llm_model.openrouter_model_id'],
+        [{ llm_model: { type: 'dedicated-instance', name: 'gpt-4.1', openrouter_model_id: 'a/b' } }, 'llm_model.openrouter_model_id'],
+      ],
+    },
+    'llm_model.openrouter_provider-when': {
+      passes: [{}, { llm_model: { type: 'openrouter', openrouter_provider: 'a' } }, { llm_model: { type: 'dedicated-instance' } }],
+      complains: [
+        [{ llm_model: { type: 'openrouter' } }, 'llm_model.openrouter_provider'],
+        [{ llm_model: { type: 'dedicated-instance', name: 'gpt-4.1', openrouter_provider: 'a' } }, 'llm_model.openrouter_provider'],
+      ],
+    },
+  },
+}
+
+describe.each([...platforms.values()])('$label', (platform) => {
+  const known = fixtures[platform.id] ?? {}
+
+  test('every check has its examples, and no example stands without its check', () => {
+    expect(Object.keys(known).sort()).toEqual(platform.checks.map((check) => check.rule).sort())
+    for (const [rule, { passes, complains }] of Object.entries(known)) {
+      expect(passes.length, rule).toBeGreaterThan(0)
+      expect(complains.length, rule).toBeGreaterThan(0)
+    }
+  })
+
+  describe.each(platform.checks)('$rule', (check) => {
+    const { passes = [], complains = [] } = known[check.rule] ?? {}
+
+    test('is content with', () => {
+      for (const doc of passes) expect(check.run(doc), JSON.stringify(doc)).toEqual([])
+    })
+
+    test('complains, at the right places, about', () => {
+      for (const [doc, ...places] of complains)
+        expect(
+          check.run(doc).map((finding) => finding.path),
+          JSON.stringify(doc),
+        ).toEqual(places)
+    })
+
+    test('says what is wrong in words', () => {
+      for (const [doc] of complains) {
+        for (const { message, fix } of check.run(doc)) {
+          expect(message).toMatch(/^[\p{Lu}“].{10,}[^.]$/u)
+          expect(`${message}${fix?.label}`).not.toMatch(/undefined.*undefined|\[object|NaN/)
+        }
+      }
+    })
+
+    test('is judged when any of its units is sent, and only then', () => {
+      for (const [doc] of complains) {
+        for (const unit of check.units) expect(judge(platform, doc, [unit])).toEqual(expect.arrayContaining([...check.run(doc)]))
+        const others = [...platform.units.keys()].filter((key) => !check.units.includes(key))
+        for (const finding of check.run(doc)) expect(judge(platform, doc, others)).not.toContainEqual(finding)
+      }
+    })
+
+    test('reads only the units it names, since it is run again only when one of those changed', () => {
+      const docs = [...passes, ...complains.map(([doc]) => doc), ...fc.sample(docOf(platform), { numRuns: 20, seed: 1 })]
+      for (const doc of docs) {
+        const reads = readsOf(check, doc)
+        expect(check.units).toEqual(expect.arrayContaining(reads))
+      }
+      for (const unit of check.units) expect(platform.units.has(unit), unit).toBe(true)
+    })
+
+    test('never throws, whatever the platform returned', () => {
+      const odd = fc.oneof(
+        fc.jsonValue(),
+        fc.array(fc.oneof(fc.jsonValue(), fc.record({ name: fc.jsonValue(), question: fc.jsonValue(), input_schema: fc.jsonValue() }))),
+      )
+      fc.assert(
+        fc.property(fc.tuple(...check.units.map(() => odd)), (values) => {
+          check.run(Object.fromEntries(check.units.map((key, index) => [key, values[index]])))
+        }),
+        { numRuns: 100 },
+      )
+    })
+
+    test('each fix, applied to the draft, takes its finding away and brings no other', () => {
+      for (const [doc] of complains) for (const finding of check.run(doc)) if (finding.fix) fixes(platform, doc, finding)
+    })
+  })
+
+  test('every fix of every finding on any document takes it away', () => {
+    let fixed = 0
+    fc.assert(
+      fc.property(docOf(platform), (doc) => {
+        for (const finding of judge(platform, doc, [...platform.units.keys()])) {
+          if (!finding.fix) continue
+          fixes(platform, doc, finding)
+          fixed++
+        }
+      }),
+      { numRuns: 300 },
+    )
+    expect(fixed).toBeGreaterThan(100)
+  })
+})
+
+describe('a range that depends on another field', () => {
+  const speed = number({ key: 'speed', label: 'Speed', step: 0.1, rangeBy: { key: 'provider', ranges: { a: [0.7, 1.2] } } })
+  const check = rangeCheck([speed], speed)
+  test('proposes the nearest value that is allowed', () => {
+    const nearest = (value: number) => check?.run({ provider: 'a', speed: value })[0]?.fix?.set
+    expect(nearest(5)).toEqual({ speed: 1.2 })
+    expect(nearest(0)).toEqual({ speed: 0.7 })
+  })
+  test('has nothing to say about what is no number, or where the other value is not there', () => {
+    for (const doc of [
+      { provider: 'a', speed: '5' },
+      { speed: 5 },
+      { provider: 'a', speed: null },
+      { provider: 'toString', speed: 5 },
+      { provider: '__proto__', speed: 5 },
+    ])
+      expect(check?.run(doc)).toEqual([])
+  })
+  test('there is none where a field has no such range', () => {
+    const plain = text({ key: 'x', label: 'X' })
+    expect(rangeCheck([plain], plain)).toBeUndefined()
+    expect(whenCheck([plain], plain)).toBeUndefined()
+  })
+})
+
+test('an option that nobody declared is called by its value', () => {
+  for (const platform of platforms.values()) {
+    for (const { key, control } of platform.fields) {
+      if (control.kind !== 'choice') continue
+      for (const option of control.options) expect(optionLabel(platform.fields, key, option.value)).toBe(option.label)
+      expect(optionLabel(platform.fields, key, 'of-tomorrow')).toBe('of-tomorrow')
+    }
+    expect(optionLabel(platform.fields, 'nothing', 'x')).toBe('x')
+  }
+})
+
+/** The top-level members that a check looks at. */
+function readsOf(check: Check, doc: Doc): string[] {
+  const reads = new Set<string>()
+  const noted = (key: string | symbol) => {
+    if (typeof key === 'string') reads.add(key)
+    return key
+  }
+  check.run(
+    new Proxy(doc, {
+      get: (target, key) => Reflect.get(target, noted(key)),
+      getOwnPropertyDescriptor: (target, key) => Reflect.getOwnPropertyDescriptor(target, noted(key)),
+      has: (target, key) => Reflect.has(target, noted(key)),
+      ownKeys: () => {
+        throw new Error(`${check.rule} reads every unit`)
+      },
+    }),
+  )
+  return [...reads]
+}
+
+/** A fix goes into the form as the editor puts it there; what counts is the request that then leaves. */
+function fixes(platform: Platform, doc: Doc, finding: Finding): void {
+  const every = [...platform.units.keys()]
+  const values = Object.entries(finding.fix?.set ?? {}).reduce(
+    (draft, [path, wire]) => {
+      const field = platform.fields.find((one) => one.key === path)
+      if (!field) throw new Error(`A fix of ${finding.rule} sets ${path}, which is no field`)
+      return setAt(draft, path, toForm(field, wire))
+    },
+    toValues(platform, doc),
+  )
+  const after = { ...doc, ...bodyOf(changesOf(platform, doc, values)) }
+  const keyOf = ({ rule, path }: Finding) => `${rule} at ${path}`
+  const before = judge(platform, doc, every).map(keyOf)
+  const left = judge(platform, after, every).map(keyOf)
+  expect(left).not.toContain(keyOf(finding))
+  expect(before).toEqual(expect.arrayContaining(left))
+}

@@ -1,0 +1,92 @@
+import { setAt } from '../../../lib/path.ts'
+import type { Doc, Field, Format, Platform, Unit } from '../field.ts'
+
+const wellFormed: Readonly<Record<Format, string>> = {
+  email: 'team@example.com',
+  url: 'https://example.com/hooks?id={{call_id}}',
+  phone: '+33123456789',
+  zone: 'Europe/Paris',
+  time: '09:30',
+  snake: 'check_stock',
+}
+
+/** A value of a field that every platform check of its own form must take. */
+export function goodValue(field: Field): unknown {
+  const { control, rangeBy } = field
+  switch (control.kind) {
+    case 'text':
+      return field.fallback ?? (control.format ? wellFormed[control.format] : `Some ${field.label}`)
+    case 'number': {
+      const range = rangeBy && Object.values(rangeBy.ranges)
+      if (range) return Math.max(...range.map(([low]) => low))
+      return control.min ?? (control.above ?? 0) + control.step
+    }
+    case 'switch':
+      return true
+    case 'choice':
+      return control.options[0]?.value
+    case 'several':
+      return control.options.slice(0, 2).map((option) => option.value)
+    case 'tags':
+      return ['One', 'Two']
+    case 'rows':
+      return [goodObject(control.columns, (column) => column.key)]
+  }
+}
+
+/** A value that no field of its kind takes. */
+export function wrongValues({ control, nullable, optional }: Field): unknown[] {
+  const others: Readonly<Record<typeof control.kind, unknown[]>> = {
+    text: [5, true, {}, []],
+    number: ['1', true, {}, [], Number.NaN, Number.POSITIVE_INFINITY],
+    switch: ['true', 0, 1, {}, []],
+    choice: ['a-value-nobody-declared', 5, false, {}, []],
+    several: [['a-value-nobody-declared'], 'monday', 5, {}, [null]],
+    tags: [[5], [null], 'One', {}],
+    rows: ['one', 5, {}, [null], ['one'], [5]],
+  }
+  return [...others[control.kind], ...(nullable || optional ? [] : [null])]
+}
+
+/** An object in which a field that exists only with another's value appears only where it does. */
+function goodObject(fields: readonly Field[], memberOf: (field: Field) => string, wanted?: Field): Doc {
+  const drivers = new Map(wanted?.when ? [[wanted.when.key, wanted.when.is[0]]] : [])
+  const chosen = (field: Field) => drivers.get(field.key) ?? goodValue(field)
+  return fields.reduce<Doc>((made, field) => {
+    const driver = fields.find((one) => one.key === field.when?.key)
+    const exists = !driver || field.when?.is.includes(String(chosen(driver)))
+    return exists ? setAt(made, memberOf(field), chosen(field)) : made
+  }, {})
+}
+
+/** A good value of a unit, in which the wanted field exists. */
+export function goodUnit(unit: Unit, wanted?: Field): unknown {
+  return unit.object ? goodObject(unit.fields, (field) => field.key.slice(unit.key.length + 1), wanted) : goodValue(unit.fields[0] as Field)
+}
+
+/** A document with a good value in every unit. */
+export function goodDoc(platform: Platform, wanted?: Field): Doc {
+  return Object.fromEntries([...platform.units.values()].map((unit) => [unit.key, goodUnit(unit, wanted)]))
+}
+
+/** A list's columns and those of the lists inside it, with the path of the first row's cell. */
+export type Cell = { readonly field: Field; readonly path: string }
+
+/** Every declared field by the path of a value of it in a good document: top level, members, cells, cells of lists in rows. */
+export function declaredCells(platform: Platform): Cell[] {
+  return platform.fields.flatMap((field) => cellsOf(field, field.key))
+}
+
+function cellsOf(field: Field, path: string): Cell[] {
+  const inside = field.control.kind === 'rows' ? field.control.columns.flatMap((column) => cellsOf(column, `${path}.0.${column.key}`)) : []
+  return [{ field, path }, ...inside]
+}
+
+/** A copy with a value at a path that may lead through lists. */
+export function withAt(source: unknown, path: string, value: unknown): unknown {
+  const [head = '', ...rest] = path.split('.')
+  const next = (child: unknown) => (rest.length > 0 ? withAt(child, rest.join('.'), value) : value)
+  if (Array.isArray(source)) return source.map((item, index) => (index === Number(head) ? next(item) : item))
+  const record = (source ?? {}) as Doc
+  return { ...record, [head]: next(record[head]) }
+}
