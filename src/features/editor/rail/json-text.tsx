@@ -10,7 +10,8 @@ export const JsonText = memo(function JsonText({ value, hot }: JsonTextProps) {
   return <Value value={value} {...(hot && { hot })} />
 })
 
-function Value({ value, hot }: JsonTextProps) {
+/** Rows that nobody touched are the same objects as before, so of a long list only the edited row is drawn again. */
+const Value = memo(function Value({ value, hot }: JsonTextProps) {
   if (Array.isArray(value)) {
     if (value.length === 0) return <Mark text="[]" />
     return (
@@ -46,6 +47,6 @@ function Value({ value, hot }: JsonTextProps) {
     )
   }
   return <span className={typeof value === 'string' ? 'text-ok' : 'text-accent'}>{JSON.stringify(value)}</span>
-}
+})
 
 const Mark = ({ text }: { text: string }) => <span className="text-mute">{text}</span>
