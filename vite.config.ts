@@ -34,7 +34,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: 'es2022',
         assetsInlineLimit: 0,
         // Every browser that runs the rest knows module preloading by itself.
-        modulePreload: { polyfill: false },
+        // What a part needs comes with it, in one file.
+        modulePreload: { polyfill: false, resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []) },
         rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstFile(), debugName: 'first' }] } } },
       },
 }))

@@ -35,6 +35,29 @@ test('Back asks too, and saving leaves afterwards', async ({ page, sandbox }) =>
   expect((await sandbox.read(id)).end_of_call_sentence).toBe('Saved on the way out.')
 })
 
+test('of two tabs one keeps the draft; when it is closed, the other takes it up beside its own edits', async ({
+  context,
+  editorOf,
+  page,
+}) => {
+  const first = await editorOf('Lead qualification (FR)')
+  const second = new Editor(await context.newPage(), first.id)
+  await second.open()
+  await expect(second.heading()).toHaveText('Lead qualification (FR)')
+  await first.field('Farewell').fill('Typed in the first tab.')
+  await second.field('Voicemail message').fill('Typed in the second tab.')
+  await expect(second.page.getByText('Open in another tab too')).toBeVisible()
+  await expect(page.getByText('The draft is kept on this device.')).toBeVisible()
+
+  await page.close({ runBeforeUnload: false })
+  await expect(second.field('Farewell')).toHaveValue('Typed in the first tab.')
+  await expect(second.field('Voicemail message')).toHaveValue('Typed in the second tab.')
+  await expect(second.page.getByText('The draft is kept on this device.')).toBeVisible()
+  await second.page.reload()
+  await expect(second.field('Farewell')).toHaveValue('Typed in the first tab.')
+  await expect(second.field('Voicemail message')).toHaveValue('Typed in the second tab.')
+})
+
 test('closing the tab asks', async ({ editorOf, page }) => {
   const editor = await editorOf('Lead qualification (FR)')
   await editor.field('Farewell').fill('Not yet.')

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { Editor } from './support/editor.ts'
 
 test('search, edit, see the request, save, reload', async ({ editorOf, page, sandbox }) => {
   const editor = await editorOf('Lead qualification (FR)')
@@ -29,6 +30,24 @@ test('an edit that is undone by hand asks for nothing', async ({ editorOf }) => 
   await name.fill('Lead qualification (FR)')
   await expect.poll(editor.body.bind(editor)).toEqual({})
   await expect(editor.save()).toBeHidden()
+})
+
+test('of a long list the request shows the edited rows, and all of it when asked', async ({ page, sandbox }) => {
+  const items = Array.from({ length: 300 }, (_, index) => ({ question: `Question ${index + 1}?`, answer: `Answer ${index + 1}.` }))
+  const editor = new Editor(page, await sandbox.create({ name: 'Long FAQ', faq_items: items }))
+  await editor.open()
+  await editor.section('FAQ').scrollIntoViewIfNeeded()
+  await editor.section('FAQ').getByLabel('Answer 2', { exact: true }).fill('Another answer.')
+  await expect(editor.request()).toContainText('"Another answer."')
+  await expect(editor.request()).toContainText('… 297 as they are …')
+  await page.getByRole('button', { name: 'Show all 300 rows' }).click()
+  await expect.poll(editor.body.bind(editor)).toEqual({
+    faq_items: items.map((item, index) => (index === 1 ? { ...item, answer: 'Another answer.' } : item)),
+  })
+  await editor.save().click()
+  await expect(editor.saved()).toHaveText(/Saved/)
+  const [sent = ''] = await sandbox.updates(editor.id)
+  expect(JSON.parse(sent).faq_items[1]).toEqual({ question: 'Question 2?', answer: 'Another answer.' })
 })
 
 test('Reset and Discard bring back what is live', async ({ editorOf, page }) => {

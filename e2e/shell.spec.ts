@@ -34,6 +34,17 @@ test('on a phone the sidebar is a sheet behind a button', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Assistants' })).toBeVisible()
 })
 
+test('where there is no room beside the form, a menu leads to its sections', async ({ editorOf, page }) => {
+  await page.setViewportSize({ width: 900, height: 800 })
+  const editor = await editorOf('Lead qualification (FR)')
+  await expect(page.getByRole('navigation', { name: 'Sections' })).toBeHidden()
+  await page.getByRole('button', { name: 'Go to a section' }).click()
+  await page.getByRole('menuitem', { name: 'Call handling' }).click()
+  const section = editor.section('Call handling')
+  await expect(section).toBeInViewport()
+  await expect(section.locator(':focus')).toHaveCount(1)
+})
+
 test('the first Tab offers the way to the content, and a new screen begins at its heading', async ({ page }) => {
   await page.goto('/assistants?q=Clinic+reception')
   await expect(page.getByRole('link', { name: 'Clinic reception (ES)' }).first()).toBeVisible()

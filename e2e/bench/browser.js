@@ -13,11 +13,16 @@ export async function openBrowser(enterUrl) {
   const session = await browser.newContext()
   await session.request.get(enterUrl)
   const cookies = await session.cookies()
-  await session.close()
 
   return {
     version: browser.version(),
     close: () => browser.close(),
+    /** The answer to a signed-in reader, as text. @param {string} url */
+    read: async (url) => {
+      const answer = await session.request.get(url)
+      if (!answer.ok()) throw new Error(`${url}: ${answer.status()}`)
+      return answer.text()
+    },
     /** @returns {Promise<Tab>} */
     openTab: async () => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })

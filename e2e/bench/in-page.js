@@ -8,7 +8,8 @@
  */
 export function watchForFields({ count }) {
   const controls = '#editor-form :is(input, select, textarea, [role=switch]):not(:disabled)'
-  const usable = new Promise((resolve) => {
+  const usable = new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(`No ${count} fields after 30 s: ${document.body.innerText.slice(0, 200)}`)), 30_000)
     const look = () => {
       const last = document.querySelector('[id="field-calendly-event_type_id"], [name="calendly.event_type_id"]')
       if (!last || document.querySelectorAll(controls).length < count) return requestAnimationFrame(look)

@@ -16,6 +16,9 @@ export async function startPatchbay(root) {
     env: { ...process.env, PATCHBAY_PORT: '0', PATCHBAY_DATA: data, PATCHBAY_SANDBOX_KEY: key },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  // Also when the bench is stopped half-way.
+  process.once('exit', () => child.kill())
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
   const enterUrl = await new Promise((resolve, reject) => {
     let printed = ''
     child.stdout.on('data', (chunk) => {

@@ -10,7 +10,6 @@ import { measureLoad } from './measure-load.js'
 import { measureSave } from './measure-save.js'
 import { startPatchbay } from './patchbay.js'
 import { startPeers } from './peers.js'
-import { readAnswer } from './read-answer.js'
 import { report } from './report.js'
 import { Samples } from './samples.js'
 
@@ -32,10 +31,10 @@ try {
   const idToSave = await patchbay.create(assistantWith(500))
   /** @param {number} questions */
   const editor = (questions) => patchbay.editorOf(ids[questions] ?? '')
-  const peers = await startPeers(await readAnswer(patchbay, ids[500] ?? ''))
-  peersToStop = peers
   const browser = await openBrowser(patchbay.enterUrl)
   browserToClose = browser
+  const peers = await startPeers(await browser.read(patchbay.apiOf(ids[500] ?? '')))
+  peersToStop = peers
 
   const bytes = await measureBytes(browser, editor(500))
   const samples = new Samples()

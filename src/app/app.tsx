@@ -5,10 +5,17 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { lazyPart } from '../ui/lazy-part.tsx'
 import { Shell } from './shell.tsx'
 
-const AssistantsPage = lazyPart(() => import('../features/assistants/assistants-page.tsx').then((module) => module.AssistantsPage), {
-  waiting: () => <AssistantsSkeleton />,
-})
-const NotFoundPage = lazyPart(() => import('./not-found-page.tsx').then((module) => module.NotFoundPage))
+const AssistantsPage = lazyPart(
+  () => import('../features/assistants/assistants-page.tsx'),
+  (module) => module.AssistantsPage,
+  {
+    waiting: () => <AssistantsSkeleton />,
+  },
+)
+const NotFoundPage = lazyPart(
+  () => import('./not-found-page.tsx'),
+  (module) => module.NotFoundPage,
+)
 
 /** The screens and their addresses. */
 export function App() {

@@ -11,8 +11,16 @@ import { useKeptChoice } from './use-kept-choice.ts'
 import { useWhenIdle } from './use-when-idle.ts'
 
 // Nobody needs these in the first moments, and they come before they are needed.
-const ConnectionBar = lazyPart(() => import('./connection-bar.tsx').then((module) => module.ConnectionBar), { instead: () => <div /> })
-const Notices = lazyPart(() => import('./notices.tsx').then((module) => module.Notices), { instead: () => null })
+const ConnectionBar = lazyPart(
+  () => import('./connection-bar.tsx'),
+  (module) => module.ConnectionBar,
+  { instead: () => <div /> },
+)
+const Notices = lazyPart(
+  () => import('./notices.tsx'),
+  (module) => module.Notices,
+  { instead: () => null },
+)
 
 /** What stands around every screen: the way to the others, messages, and whether the server can be reached. */
 export function Shell({ children }: { children: ReactNode }) {

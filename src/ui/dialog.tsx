@@ -11,7 +11,10 @@ export type DialogProps = {
   side?: 'left' | 'right'
 }
 
-const Parts = lazyPart(() => import('./dialog-parts.tsx').then((module) => module.DialogParts))
+const Parts = lazyPart(
+  () => import('./dialog-parts.tsx'),
+  (module) => module.DialogParts,
+)
 
 /** Something that has to be answered before the page goes on. Its machinery is loaded when the first one opens. */
 export function Dialog(props: DialogProps) {

@@ -10,28 +10,41 @@ type Stopgaps<Props> = {
   instead?: (props: Props) => ReactNode
 }
 
+type Loader<Module> = (() => Promise<Module>) & { readonly now: () => Module | undefined }
+
+/** Loads a module once; `now` gives it when it is there. A failure is not remembered. */
+export function loadOnce<Module>(load: () => Promise<Module>): Loader<Module> {
+  let loaded: Module | undefined
+  const run = async () => {
+    loaded ??= await load()
+    return loaded
+  }
+  return Object.assign(run, { now: () => loaded })
+}
+
 /**
  * A component whose code is loaded when it is first drawn, or before by `preload`. A server that is gone breaks nothing:
  * the place says that this part could not be loaded, and offers to try again.
  */
-export function lazyPart<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
+export function lazyPart<Module, Props extends object>(
+  load: Loader<Module> | (() => Promise<Module>),
+  pick: (module: Module) => ComponentType<Props>,
   { waiting, instead }: Stopgaps<Props> = {},
 ): LazyPart<Props> {
-  let loaded: ComponentType<Props> | undefined
-  const fetchOnce = async () => {
-    loaded ??= await load()
-    return loaded
+  const loader = 'now' in load ? load : loadOnce(load)
+  const now = () => {
+    const module = loader.now()
+    return module && pick(module)
   }
 
   function Part(props: Props) {
-    const [Loaded, setLoaded] = useState<ComponentType<Props> | undefined>(() => loaded)
+    const [Loaded, setLoaded] = useState<ComponentType<Props> | undefined>(now)
     const [hasFailed, setFailed] = useState(false)
     useEffect(() => {
       if (Loaded || hasFailed) return
       let isCurrent = true
-      fetchOnce().then(
-        (part) => isCurrent && setLoaded(() => part),
+      loader().then(
+        (module) => isCurrent && setLoaded(() => pick(module)),
         () => isCurrent && setFailed(true),
       )
       return () => {
@@ -53,7 +66,7 @@ export function lazyPart<Props extends object>(
   }
   return Object.assign(Part, {
     preload: () =>
-      fetchOnce().then(
+      loader().then(
         () => {},
         () => {},
       ),

@@ -1,5 +1,5 @@
 import * as Radix from '@radix-ui/react-dropdown-menu'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { buttonLook } from './button-look.ts'
 import { allowStyles } from './csp-nonce.ts'
 import { Icon } from './icon.tsx'
@@ -10,6 +10,8 @@ allowStyles()
 /** Drawn first when the menu was asked for, so it opens by itself. */
 export function MenuParts({ label, items, children, icon, variant = 'default', tabIndex }: MenuProps) {
   const [isOpen, setOpen] = useState(true)
+  // What leads elsewhere happens once the menu has let go of the focus.
+  const leading = useRef<() => void>(undefined)
   return (
     <Radix.Root open={isOpen} onOpenChange={setOpen} modal={false}>
       <Radix.Trigger aria-label={label} tabIndex={tabIndex} className={buttonLook(variant, 'small', Boolean(children))}>
@@ -22,12 +24,21 @@ export function MenuParts({ label, items, children, icon, variant = 'default', t
           align="end"
           sideOffset={4}
           collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            if (!leading.current) return
+            event.preventDefault()
+            leading.current()
+            leading.current = undefined
+          }}
           className="z-30 min-w-40 animate-appear rounded-md border border-line-2 bg-panel p-1 shadow-float"
         >
           {items.map((item) => (
             <Radix.Item
               key={item.label}
-              onSelect={item.onSelect}
+              onSelect={() => {
+                if (item.takesFocus) leading.current = item.onSelect
+                else item.onSelect()
+              }}
               className={`flex h-8 cursor-pointer items-center rounded px-2.5 text-small outline-none data-highlighted:bg-accent-bg ${item.isDangerous ? 'text-error' : ''}`}
             >
               {item.label}

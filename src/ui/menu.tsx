@@ -2,7 +2,12 @@ import { type ReactNode, useState } from 'react'
 import { Button, type ButtonProps } from './button.tsx'
 import { lazyPart } from './lazy-part.tsx'
 
-export type MenuItem = { label: string; onSelect: () => void; isDangerous?: boolean }
+export type MenuItem = {
+  label: string
+  onSelect: () => void
+  isDangerous?: boolean /** It leads somewhere: the focus does not come back to the button. */
+  takesFocus?: boolean
+}
 export type MenuProps = {
   label: string
   items: readonly MenuItem[]
@@ -12,9 +17,13 @@ export type MenuProps = {
   tabIndex?: number
 }
 
-const Parts = lazyPart<MenuProps>(() => import('./menu-parts.tsx').then((module) => module.MenuParts), {
-  instead: (props) => <Opener {...props} />,
-})
+const Parts = lazyPart(
+  () => import('./menu-parts.tsx'),
+  (module) => module.MenuParts,
+  {
+    instead: (props: MenuProps) => <Opener {...props} />,
+  },
+)
 
 /** A button that opens a list of things to do. The list's machinery is loaded when somebody goes near the button. */
 export function Menu(props: MenuProps) {

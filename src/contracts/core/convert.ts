@@ -1,3 +1,4 @@
+import { betweenEnds, type Mapped, mapAgain } from '../../lib/ends.ts'
 import { isRecord, sameJson } from '../../lib/json.ts'
 import type { Doc, Field, RowsControl } from './field.ts'
 import { type Row, RowList } from './row-list.ts'
@@ -44,7 +45,9 @@ export function isChanged(field: Field, base: unknown, form: unknown): boolean {
   const before = toRowList(control, base)
   if (before === form) return false
   const after = form.kept
-  return before.rows.length !== after.length || before.rows.some((row, index) => !sameRow(control, row, after[index]))
+  if (before.rows.length !== after.length) return true
+  const middle = betweenEnds(before.rows, after)
+  return middle.before.some((row, index) => !sameRow(control, row, middle.after[index]))
 }
 
 /** What a field holds once a person has emptied it: what was there when it was empty before, else null where null may be sent. */
@@ -74,9 +77,16 @@ function toRowList(control: RowsControl, wire: unknown): RowList {
 function toRow(control: RowsControl, wire: unknown, index: number): Row {
   const row = isRecord(wire) ? wire : { value: wire }
   const made: Row = { ...row, $id: `${index}-${row[control.identity] ?? ''}` }
-  wires.set(made, withoutReadOnly(control, row))
+  const sent = withoutReadOnly(control, row)
+  wires.set(made, sent)
+  read.add(sent)
   return made
 }
+
+const read = new WeakSet<object>()
+
+/** Whether a row of a request is one that was read and that nobody edited since. */
+export const wasRead = (row: unknown): boolean => isRecord(row) && read.has(row)
 
 /** A list that was kept elsewhere, with the rows nobody touched as they were read: those go as the platform gave them. */
 export function withRowsAsRead(list: RowList, read: RowList): RowList {
@@ -89,12 +99,13 @@ export function withRowsAsRead(list: RowList, read: RowList): RowList {
   )
 }
 
-const listWires = new WeakMap<RowList, unknown[]>()
+const lastWires = new WeakMap<RowsControl, Mapped<Row, Doc>>()
 
+/** The same list gives the same array, and a list of which one row was edited costs that row. */
 function listToWire(control: RowsControl, list: RowList): unknown[] {
-  const wire = listWires.get(list) ?? list.kept.map((row) => rowToWire(control, row))
-  listWires.set(list, wire)
-  return wire
+  const wires = mapAgain(lastWires.get(control), list.kept, (row) => rowToWire(control, row))
+  lastWires.set(control, wires)
+  return wires.results
 }
 
 const wires = new WeakMap<Row, Doc>()

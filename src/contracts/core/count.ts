@@ -1,3 +1,4 @@
+import { betweenEnds } from '../../lib/ends.ts'
 import { sameRow } from './convert.ts'
 import { matchRows } from './match-rows.ts'
 import type { FieldChange, UnitChange } from './patch.ts'
@@ -11,8 +12,7 @@ export function countChanges(change: UnitChange): number {
 function countField({ field, before, after }: FieldChange): number {
   const { control } = field
   if (control.kind !== 'rows' || !(before instanceof RowList) || !(after instanceof RowList)) return 1
-  const old = before.kept
-  const now = after.kept
+  const { before: old, after: now } = betweenEnds(before.kept, after.kept)
   const places = matchRows(control, old, now)
   let count = old.length
   let last = -1

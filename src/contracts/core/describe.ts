@@ -1,3 +1,4 @@
+import { betweenEnds } from '../../lib/ends.ts'
 import { sameJson } from '../../lib/json.ts'
 import { rowToWire, sameRow, toForm } from './convert.ts'
 import type { Doc, Field, Platform, RowsControl, Unit } from './field.ts'
@@ -44,7 +45,8 @@ const rowsOf = (field: Field, value: unknown): readonly Row[] => {
   return list instanceof RowList ? list.kept : []
 }
 
-function describeRows(control: RowsControl, before: readonly Row[], after: readonly Row[]): ItemLine[] {
+function describeRows(control: RowsControl, all: readonly Row[], allAfter: readonly Row[]): ItemLine[] {
+  const { before, after } = betweenEnds(all, allAfter)
   const places = matchRows(control, before, after)
   const items = after.flatMap((row, index): ItemLine[] => {
     const old = before[places[index] ?? -1]

@@ -1,5 +1,5 @@
 import type { ZodMiniType } from 'zod/mini'
-import { isRecord } from '../../lib/json.ts'
+import { type Mapped, mapAgain } from '../../lib/ends.ts'
 import { schemaOf } from './define.ts'
 import type { Check, Doc, Field, Finding, Platform, Unit } from './field.ts'
 
@@ -17,23 +17,18 @@ function judgeForm(unit: Unit, value: unknown): Finding[] {
   const [only] = unit.fields
   if (!unit.object && only?.control.kind === 'rows' && Array.isArray(value)) {
     const { row } = only.control
-    return value.flatMap((item, index) =>
-      judgeRow(row, item).map((finding) => ({ ...finding, path: `${unit.key}.${index}${finding.path && `.${finding.path}`}` })),
-    )
+    const judged = mapAgain(lastLists.get(row), value, (item) => parse(row, item))
+    lastLists.set(row, judged)
+    const findings: Finding[] = []
+    for (const [index, found] of judged.results.entries()) {
+      for (const finding of found) findings.push({ ...finding, path: `${unit.key}.${index}${finding.path && `.${finding.path}`}` })
+    }
+    return findings
   }
   return parse(schemaOf(unit), value).map((finding) => ({ ...finding, path: finding.path ? `${unit.key}.${finding.path}` : unit.key }))
 }
 
-const judgedRows = new WeakMap<ZodMiniType, WeakMap<object, Finding[]>>()
-
-function judgeRow(schema: ZodMiniType, row: unknown): Finding[] {
-  if (!isRecord(row)) return parse(schema, row)
-  const judged = judgedRows.get(schema) ?? new WeakMap<object, Finding[]>()
-  judgedRows.set(schema, judged)
-  const findings = judged.get(row) ?? parse(schema, row)
-  judged.set(row, findings)
-  return findings
-}
+const lastLists = new WeakMap<ZodMiniType, Mapped<unknown, Finding[]>>()
 
 function parse(schema: ZodMiniType, value: unknown): Finding[] {
   const result = schema.safeParse(value)

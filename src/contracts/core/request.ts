@@ -10,7 +10,8 @@ export type UpdateRequest = {
 
 export const maskedKey = '••••••••'
 
-export function updateRequest(platform: Platform, baseUrl: string, id: string, body: Doc): UpdateRequest {
+/** Where the update of an assistant goes; all of the request but its body. */
+export function updateTarget(platform: Platform, baseUrl: string, id: string): Omit<UpdateRequest, 'body'> {
   return {
     method: platform.update.method,
     url: `${baseUrl.replace(/\/+$/, '')}${platform.update.path(id)}`,
@@ -18,6 +19,9 @@ export function updateRequest(platform: Platform, baseUrl: string, id: string, b
       ['Authorization', `Bearer ${maskedKey}`],
       ['Content-Type', 'application/json'],
     ],
-    body: JSON.stringify(body),
   }
+}
+
+export function updateRequest(platform: Platform, baseUrl: string, id: string, body: Doc): UpdateRequest {
+  return { ...updateTarget(platform, baseUrl, id), body: JSON.stringify(body) }
 }

@@ -16,6 +16,7 @@ let revisions = 0
 export class RowList {
   readonly revision = ++revisions
   readonly #rows: readonly Row[]
+  #kept: readonly Row[] | undefined
 
   constructor(rows: readonly Row[]) {
     this.#rows = rows
@@ -27,7 +28,8 @@ export class RowList {
 
   /** The rows that will be there after a save. */
   get kept(): readonly Row[] {
-    return this.#rows.some((row) => row.$deleted) ? this.#rows.filter((row) => !row.$deleted) : this.#rows
+    this.#kept ??= this.#rows.some((row) => row.$deleted) ? this.#rows.filter((row) => !row.$deleted) : this.#rows
+    return this.#kept
   }
 }
 

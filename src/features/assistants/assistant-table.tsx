@@ -16,13 +16,24 @@ type AssistantTableProps = {
   connections: readonly Connection[]
   isLoading: boolean
   hasMore: boolean
+  isReadingMore: boolean
   onMore: () => void
   /** Set from outside to lead the focus into the rows. */
   enter: React.RefObject<(() => void) | null>
 }
 
 /** The rows: only those in view are drawn, more are read as the end comes near. */
-export function AssistantTable({ items, total, drafts, connections, isLoading, hasMore, onMore, enter }: AssistantTableProps) {
+export function AssistantTable({
+  items,
+  total,
+  drafts,
+  connections,
+  isLoading,
+  hasMore,
+  isReadingMore,
+  onMore,
+  enter,
+}: AssistantTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const selection = useSelection(items)
   const virtual = useVirtualizer<HTMLDivElement, Element>({
@@ -34,7 +45,7 @@ export function AssistantTable({ items, total, drafts, connections, isLoading, h
     // The head stays on top of the rows.
     scrollPaddingStart: 32,
   })
-  const { active, setActive, go, handleKey } = useRowKeys(items.length, scroller, virtual, (index) => {
+  const { active, setActive, go, handleKey } = useRowKeys(items.length, hasMore, scroller, virtual, (index) => {
     const item = items[index]
     if (item) selection.toggle(item)
   })
@@ -42,8 +53,8 @@ export function AssistantTable({ items, total, drafts, connections, isLoading, h
   const lastDrawn = drawn.at(-1)?.index ?? 0
 
   useEffect(() => {
-    if (hasMore && lastDrawn >= items.length - 10) onMore()
-  }, [hasMore, lastDrawn, items.length, onMore])
+    if (hasMore && !isReadingMore && lastDrawn >= items.length - 10) onMore()
+  }, [hasMore, isReadingMore, lastDrawn, items.length, onMore])
 
   // Rows are drawn anew only when something of theirs changes, so what they call stays the same.
   const latest = useRef({ go, selection })

@@ -4,6 +4,7 @@ import { listOptions } from '../../data/assistants/queries.ts'
 import { useDraftKeys } from '../../data/drafts/use-draft-keys.ts'
 import { sessionOptions } from '../../data/session/queries.ts'
 import { Button } from '../../ui/button.tsx'
+import { ControlsForm } from '../../ui/controls-form.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { AssistantTable } from './assistant-table.tsx'
 import { ListStates } from './list-states.tsx'
@@ -37,7 +38,7 @@ export function AssistantsPage() {
   const clear = () => setFilter({ q: undefined, platform: undefined, connection: undefined, pending: undefined, drafts: undefined })
 
   return (
-    <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_auto_minmax(0,1fr)]">
+    <ControlsForm className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_auto_minmax(0,1fr)]">
       <header className="flex min-h-[52px] items-center gap-2.5 border-b border-line bg-panel px-5 max-sm:px-3">
         <h1 tabIndex={-1} className="text-title font-bold outline-none">
           Assistants
@@ -83,13 +84,14 @@ export function AssistantsPage() {
         drafts={drafts}
         connections={connections}
         isLoading={list.isPending}
-        hasMore={hasMore && !list.isFetchingNextPage}
+        hasMore={hasMore}
+        isReadingMore={list.isFetchingNextPage}
         onMore={() => void list.fetchNextPage()}
         enter={enterRows}
       />
       {isCreating && session && (
         <NewAssistantDialog connections={connections} kept={newAssistant} onKeep={setNewAssistant} onClose={() => setCreating(false)} />
       )}
-    </div>
+    </ControlsForm>
   )
 }

@@ -1,5 +1,5 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 
 const pageRows = 12
 
@@ -9,6 +9,7 @@ const pageRows = 12
  */
 export function useRowKeys(
   count: number,
+  hasMore: boolean,
   scroller: RefObject<HTMLDivElement | null>,
   virtual: Virtualizer<HTMLDivElement, Element>,
   onSelect: (index: number) => void,
@@ -16,13 +17,23 @@ export function useRowKeys(
   const [wanted, setActive] = useState(0)
   const active = Math.min(wanted, Math.max(0, count - 1))
 
+  // A row asked for before it was read: it is gone to once it is there.
+  const beyond = useRef<number>(undefined)
+
   const go = (index: number) => {
+    beyond.current = hasMore && index >= count ? index : undefined
     const next = Math.min(count - 1, Math.max(0, index))
     if (next < 0) return
     setActive(next)
     virtual.scrollToIndex(next)
     focusWhenDrawn(scroller, `[data-index="${next}"] a`)
   }
+
+  useEffect(() => {
+    if (beyond.current === undefined || beyond.current >= count) return
+    if (scroller.current?.contains(document.activeElement)) go(beyond.current)
+    else beyond.current = undefined
+  })
 
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
     const { target } = event

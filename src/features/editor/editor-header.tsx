@@ -2,9 +2,13 @@ import { Link } from 'wouter'
 import type { Assistant, Connection } from '../../contracts/api.ts'
 import { getAt } from '../../lib/path.ts'
 import { when } from '../../lib/when.ts'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
+import { behind } from './behind.ts'
 import { useDraft, useDraftStore, useRole } from './draft/draft-context.ts'
 import { RailButton } from './rail/rail.tsx'
+
+const SectionMenu = lazyPart(behind, (module) => module.SectionMenu, { waiting: () => null })
 
 export function EditorHeader({
   connection,
@@ -38,6 +42,7 @@ export function EditorHeader({
           ? `Changed ${when(assistant.lastChange.at)} · by ${assistant.lastChange.who}`
           : `Read ${when(assistant.readAt)}`}
       </span>
+      <SectionMenu />
       <RailButton onOpen={onOpenRail} />
     </header>
   )

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Connection } from '../../contracts/api.ts'
 import { platformOf } from '../../contracts/platforms.ts'
 import { assistantOptions } from '../../data/assistants/queries.ts'
 import { ApiError } from '../../data/call.ts'
+import { draftAhead, forgetDraftAhead } from '../../data/drafts/ahead.ts'
 import { type DraftRecord, loadDraft } from '../../data/drafts/store.ts'
 import { sessionOptions } from '../../data/session/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { behind } from './behind.ts'
 import { Editor } from './editor.tsx'
 import { EditorAssistantProvider } from './editor-assistant.ts'
 import { EditorSkeleton } from './editor-skeleton.tsx'
@@ -17,6 +19,7 @@ export function EditorPage({ connection, id }: { connection: string; id: string 
   const { data: session } = useQuery(sessionOptions())
   const { data: assistant, error, refetch } = useQuery(assistantOptions({ connection, id }))
   const draft = useKeptDraft(connection, id)
+  useEffect(() => void behind().catch(() => {}), [])
   const owner = session?.connections.find((one: Connection) => one.id === connection)
 
   if (error && !assistant) {
@@ -46,9 +49,15 @@ export function EditorPage({ connection, id }: { connection: string; id: string 
 }
 
 function useKeptDraft(connection: string, id: string): DraftRecord | undefined | 'loading' {
-  const [found, setFound] = useState<{ key: string; record: DraftRecord | undefined }>()
+  const [found, setFound] = useState<{ key: string; record: DraftRecord | undefined } | undefined>(() => draftAhead({ connection, id }))
   const key = `${connection}/${id}`
+  const isAhead = useRef(found !== undefined)
   useEffect(() => {
+    forgetDraftAhead()
+    if (isAhead.current) {
+      isAhead.current = false
+      return
+    }
     let isCurrent = true
     void loadDraft({ connection, id }).then((record) => isCurrent && setFound({ key, record }))
     return () => {

@@ -5,24 +5,22 @@ import type { Platform } from '../../contracts/core/field.ts'
 import { toValues, type Values } from '../../contracts/core/patch.ts'
 import type { DraftRecord } from '../../data/drafts/store.ts'
 import '../../ui/before-back.ts'
+import { ControlsForm } from '../../ui/controls-form.tsx'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { useHotkey } from '../../ui/use-hotkey.ts'
+import { behind } from './behind.ts'
 import { DraftProvider } from './draft/draft-context.ts'
 import { DraftStore } from './draft/draft-store.ts'
-import { useKeepDraft } from './draft/use-keep-draft.ts'
 import { EditorHeader } from './editor-header.tsx'
 import { preloadParts } from './preload.ts'
 import { Rail } from './rail/rail.tsx'
-import { useSave } from './save/use-save.ts'
 import { sectionOf } from './sections/sections.ts'
 
-const SectionNav = lazyPart(() => import('./bars.ts').then((module) => module.SectionNav), {
+const SectionNav = lazyPart(behind, (module) => module.SectionNav, {
   waiting: () => <div className="max-xl:hidden" />,
 })
-const ClashBar = lazyPart(() => import('./bars.ts').then((module) => module.ClashBar), { waiting: () => <div /> })
-const SaveBar = lazyPart(() => import('./bars.ts').then((module) => module.SaveBar))
-const LeaveGuard = lazyPart(() => import('./bars.ts').then((module) => module.LeaveGuard))
-const OtherFields = lazyPart(() => import('./sections/list-editors.ts').then((module) => module.OtherFields))
+const DraftBars = lazyPart(behind, (module) => module.DraftBars, { waiting: () => <div /> })
+const OtherFields = lazyPart(behind, (module) => module.OtherFields)
 
 type EditorProps = { platform: Platform; connection: Connection; assistant: Assistant; kept: DraftRecord | undefined }
 
@@ -31,10 +29,8 @@ export function Editor({ platform, connection, assistant, kept }: EditorProps) {
   const ref = useMemo(() => ({ connection: assistant.connection, id: assistant.id }), [assistant.connection, assistant.id])
   const form = useForm<Values>({ defaultValues: toValues(platform, assistant.doc) })
   const [store] = useState(() => new DraftStore(platform, form, assistant.doc, assistant.tag))
-  const save = useSave(ref, store)
   const resumed = useRef(kept)
   const [isRailOpen, setRailOpen] = useState(false)
-  const [resumedAt, setResumedAt] = useState<string>()
 
   // The form is the source, the store follows it: one comparison after each edit, wherever the edit came from.
   useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name }) => store.edited(name) }), [form, store])
@@ -44,25 +40,22 @@ export function Editor({ platform, connection, assistant, kept }: EditorProps) {
     if (!record) return
     resumed.current = undefined
     store.resume(record)
-    setResumedAt(record.at)
   }, [store])
 
   useEffect(() => store.meet(assistant.doc, assistant.tag), [store, assistant])
 
   useEffect(preloadParts, [])
 
-  const isKept = useKeepDraft(ref, store)
-  useHotkey('mod+s', save.save)
   useHotkey('alt+Backspace', () => resetFocusedField(store))
 
   return (
     <DraftProvider value={store}>
       <div className="relative grid h-full grid-rows-[auto_auto_minmax(0,1fr)]">
         <EditorHeader connection={connection} assistant={assistant} onOpenRail={() => setRailOpen(true)} />
-        <ClashBar save={save} resumedAt={resumedAt} onDismiss={() => setResumedAt(undefined)} />
+        <DraftBars assistant={ref} resumedAt={kept?.at} />
         <div className="grid min-h-0 grid-cols-[184px_minmax(0,1fr)_392px] max-xl:grid-cols-[minmax(0,1fr)_360px] max-lg:grid-cols-[minmax(0,1fr)]">
           <SectionNav />
-          <div id="editor-form" className="relative min-w-0 overflow-auto px-5 pt-5 pb-28 max-sm:px-2.5">
+          <ControlsForm id="editor-form" className="relative min-w-0 overflow-auto px-5 pt-5 pb-28 max-sm:px-2.5">
             <div className="grid justify-items-center gap-4">
               {platform.sections.map((section) => {
                 const Section = sectionOf(section.id)
@@ -70,11 +63,9 @@ export function Editor({ platform, connection, assistant, kept }: EditorProps) {
               })}
               <OtherFields doc={assistant.doc} />
             </div>
-          </div>
+          </ControlsForm>
           <Rail baseUrl={connection.baseUrl} assistant={ref} isOpen={isRailOpen} onClose={() => setRailOpen(false)} />
         </div>
-        <SaveBar save={save} isKept={isKept} />
-        <LeaveGuard onSave={save.save} />
       </div>
     </DraftProvider>
   )

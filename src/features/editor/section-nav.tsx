@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { locate } from '../../contracts/core/judge.ts'
+import { Menu } from '../../ui/menu.tsx'
 import { useDraft, useDraftStore } from './draft/draft-context.ts'
 import { sectionId } from './sections/section-card.tsx'
 
@@ -27,9 +28,7 @@ export function SectionNav() {
             aria-current={active === id ? 'true' : undefined}
             onClick={(event) => {
               event.preventDefault()
-              const section = document.getElementById(sectionId(id))
-              section?.scrollIntoView({ block: 'start' })
-              section?.querySelector<HTMLElement>('input, textarea, select, button, [tabindex="0"]')?.focus({ preventScroll: true })
+              goToSection(id)
             }}
             className={`flex h-[30px] shrink-0 items-center gap-1.5 rounded px-2.5 text-small ${active === id ? 'bg-line/55 font-medium text-ink' : 'text-mute hover:text-ink'}`}
           >
@@ -50,6 +49,32 @@ export function SectionNav() {
         )
       })}
     </nav>
+  )
+}
+
+function goToSection(id: string): void {
+  const section = document.getElementById(sectionId(id))
+  section?.scrollIntoView({ block: 'start' })
+  section?.querySelector<HTMLElement>('input, textarea, select, button, [tabindex="0"]')?.focus({ preventScroll: true })
+}
+
+/** The same way where there is no room beside the form. */
+export function SectionMenu() {
+  const { platform } = useDraftStore()
+  const counts = useDraft((state) => state.counts)
+  return (
+    <span className="xl:hidden">
+      <Menu
+        label="Go to a section"
+        items={platform.sections.map(({ id, label }) => ({
+          label: counts.has(id) ? `${label} · ${counts.get(id)} changed` : label,
+          onSelect: () => goToSection(id),
+          takesFocus: true,
+        }))}
+      >
+        Sections
+      </Menu>
+    </span>
   )
 }
 

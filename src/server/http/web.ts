@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { getAssistant, getSession } from '../../contracts/api.ts'
 import { newNonce, pagePolicy } from './security.ts'
 import { StaticFiles } from './static-files.ts'
 
@@ -16,11 +17,20 @@ export function builtWeb(folder: string): Web {
   const files = new StaticFiles(folder)
   return {
     file: (path, headers) => files.respond(path, headers),
-    page: async () => {
+    page: async (path) => {
       const nonce = newNonce()
-      return htmlPage(withNonce(files.index, nonce), pagePolicy(nonce))
+      return htmlPage(withHints(withNonce(files.index, nonce), path), pagePolicy(nonce))
     },
   }
+}
+
+/** An assistant's page asks for these first: they come while its scripts are still being read. */
+function withHints(html: string, path: string): string {
+  const [, connection, id] = /^\/assistants\/([\w%.~-]+)\/([\w%.~-]+)$/.exec(path) ?? []
+  if (!connection || !id) return html
+  const paths = [getSession.path, getAssistant.path.replace(':connection', connection).replace(':id', id)]
+  const links = paths.map((href) => `<link rel="preload" as="fetch" crossorigin href="${href}" />`)
+  return html.replace('</head>', `  ${links.join('\n    ')}\n  </head>`)
 }
 
 /** Libraries that add style sheets later find the nonce of this very answer here. */

@@ -1,3 +1,4 @@
+import { type Mapped, mapAgain } from '../../../lib/ends.ts'
 import { isRecord } from '../../../lib/json.ts'
 import { rows, text } from '../../core/define.ts'
 import type { Check, Finding } from '../../core/field.ts'
@@ -40,26 +41,37 @@ function withoutClosingMarks(text: string): string {
 export const questionsAreUnique: Check = {
   rule: 'questions-are-unique',
   units: [faqItems.key],
-  run: ({ faq_items: items }) => {
-    if (!Array.isArray(items)) return []
-    const seen = new Map<string, number>()
-    return items.flatMap((item, index): Finding[] => {
-      if (!isRecord(item) || typeof item.question !== 'string') return []
-      const question = normalQuestion(item.question)
-      if (question === '') return []
-      const twin = seen.get(question)
-      if (twin === undefined) {
-        seen.set(question, index)
-        return []
-      }
-      return [
-        {
-          rule: 'questions-are-unique',
-          severity: 'warning',
-          path: `${faqItems.key}.${index}.question`,
-          message: `Question ${twin + 1} asks the same`,
-        },
-      ]
-    })
-  },
+  run: ({ faq_items: items }) => (Array.isArray(items) ? findTwins(items.map(questionOf)) : []),
+}
+
+const questionOf = (item: unknown): string => (isRecord(item) && typeof item.question === 'string' ? item.question : '')
+
+let normals: Mapped<string, string> | undefined
+let last: { questions: readonly string[]; findings: readonly Finding[] } = { questions: [], findings: [] }
+
+/** An edit in an answer leaves all questions as they were, and what was found about them. */
+function findTwins(questions: readonly string[]): readonly Finding[] {
+  if (questions.length === last.questions.length && questions.every((question, index) => question === last.questions[index])) {
+    return last.findings
+  }
+  normals = mapAgain(normals, questions, normalQuestion)
+  const seen = new Map<string, number>()
+  const findings = normals.results.flatMap((normal, index): Finding[] => {
+    if (normal === '') return []
+    const twin = seen.get(normal)
+    if (twin === undefined) {
+      seen.set(normal, index)
+      return []
+    }
+    return [
+      {
+        rule: 'questions-are-unique',
+        severity: 'warning',
+        path: `${faqItems.key}.${index}.question`,
+        message: `Question ${twin + 1} asks the same`,
+      },
+    ]
+  })
+  last = { questions, findings }
+  return findings
 }

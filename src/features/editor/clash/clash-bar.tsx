@@ -5,7 +5,10 @@ import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { useDraft } from '../draft/draft-context.ts'
 import type { useSave } from '../save/use-save.ts'
 
-const ClashDialog = lazyPart(() => import('./clash-dialog.tsx').then((module) => module.ClashDialog))
+const ClashDialog = lazyPart(
+  () => import('./clash-dialog.tsx'),
+  (module) => module.ClashDialog,
+)
 
 type ClashBarProps = { save: ReturnType<typeof useSave>; resumedAt: string | undefined; onDismiss: () => void }
 

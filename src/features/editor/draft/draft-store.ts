@@ -48,6 +48,7 @@ export const keptName = '$kept'
 export class DraftStore {
   #state: DraftState
   #pending: readonly Doc[] = []
+  #editedAt = new Date().toISOString()
   #refusals = new Map<string, readonly Finding[]>()
   readonly #listeners = new Set<() => void>()
 
@@ -87,7 +88,10 @@ export class DraftStore {
     const key = name && headOf(name)
     if (key === keptName) return
     const units = key ? [this.platform.units.get(key)].filter((unit) => unit !== undefined) : [...this.platform.units.values()]
-    if (key) this.#refusals.delete(key)
+    if (key) {
+      this.#refusals.delete(key)
+      this.#editedAt = new Date().toISOString()
+    }
     this.#compare(units)
   }
 
@@ -197,6 +201,7 @@ export class DraftStore {
       { ...read, [keptName]: record.kept },
     )
     this.form.reset(values)
+    this.#editedAt = record.at
     if (record.tag === tag) {
       this.edited()
       return
@@ -213,7 +218,7 @@ export class DraftStore {
     if (changes.size === 0) return undefined
     const values = this.form.getValues()
     return {
-      at: new Date().toISOString(),
+      at: this.#editedAt,
       tag,
       base: Object.fromEntries([...changes.keys()].map((key) => [key, confirmed[key]])),
       values: Object.fromEntries([...fields.keys()].map((key) => [key, getAt(values, key)])),

@@ -1,16 +1,28 @@
-import { useEffect, useState } from 'react'
-import { type DraftRef, dropDraft, keepDraft } from '../../../data/drafts/store.ts'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { holdDraft } from '../../../data/drafts/hold.ts'
+import { type DraftRecord, type DraftRef, dropDraft, keepDraft, loadDraft } from '../../../data/drafts/store.ts'
 import type { DraftStore } from './draft-store.ts'
 
 /** How long after the last keystroke a draft is written; less than the second that a crash may cost. */
 const writeAfter = 400
 
-/** Keeps the draft on this device while it is edited. False once the device refuses to keep anything. */
-export function useKeepDraft(ref: DraftRef, store: DraftStore): boolean {
-  const [isKept, setKept] = useState(true)
+/** A tab that is closed or read again gives its draft up within this time. */
+const handover = 1000
+
+export type Keeping = 'here' | 'in-another-tab' | 'nowhere'
+
+/**
+ * Keeps the draft on this device while it is edited, and says where: another tab may have the same assistant open and
+ * keep its own. Once that one is closed, what it left is taken up here (`onTakenUp`), beside what was typed here.
+ */
+export function useKeepDraft(ref: DraftRef, store: DraftStore, onTakenUp: (at: string) => void): Keeping {
+  const [keeping, setKeeping] = useState<Keeping>('here')
+  const takenUp = useEffectEvent(onTakenUp)
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    let isHeld = false
+    let isDue = false
     let hasRecord = true
     let changes = store.get().changes
 
@@ -18,16 +30,38 @@ export function useKeepDraft(ref: DraftRef, store: DraftStore): boolean {
       clearTimeout(timer)
       timer = undefined
       // A save under way is not settled: until it is, its changes are still this draft's.
-      if (store.get().isSaving) return
+      isDue = !isHeld
+      if (isDue || store.get().isSaving) return
       const record = store.record()
       if (record) {
         hasRecord = true
-        void keepDraft(ref, record).then(setKept)
+        void keepDraft(ref, record).then((isKept) => setKeeping(isKept ? 'here' : 'nowhere'))
       } else if (hasRecord) {
         hasRecord = false
         void dropDraft(ref)
       }
     }
+
+    let isLate = false
+    const late = setTimeout(() => {
+      isLate = true
+      setKeeping('in-another-tab')
+    }, handover)
+    const hold = async () => {
+      clearTimeout(late)
+      if (isLate) {
+        const left = await loadDraft(ref)
+        if (left) {
+          store.resume(together(left, store.record()))
+          takenUp(left.at)
+        }
+        setKeeping('here')
+      }
+      isHeld = true
+      if (isDue || isLate) write()
+    }
+    const giveUp = holdDraft(ref, () => void hold())
+
     const stop = store.subscribe(() => {
       const state = store.get()
       if (state.changes === changes) return
@@ -35,16 +69,26 @@ export function useKeepDraft(ref: DraftRef, store: DraftStore): boolean {
       clearTimeout(timer)
       timer = setTimeout(write, writeAfter)
     })
+    // What was typed before this part of the page was there.
+    if (changes.size > 0) timer = setTimeout(write, writeAfter)
     const writeNow = () => timer !== undefined && write()
     document.addEventListener('visibilitychange', writeNow)
     window.addEventListener('pagehide', writeNow)
     return () => {
       writeNow()
       stop()
+      clearTimeout(late)
+      giveUp()
       document.removeEventListener('visibilitychange', writeNow)
       window.removeEventListener('pagehide', writeNow)
     }
   }, [ref, store])
 
-  return isKept
+  return keeping
 }
+
+/** What another tab left, with what was typed here on top. */
+const together = (left: DraftRecord, mine: DraftRecord | undefined): DraftRecord =>
+  mine
+    ? { ...left, base: { ...mine.base, ...left.base }, values: { ...left.values, ...mine.values }, kept: { ...left.kept, ...mine.kept } }
+    : left

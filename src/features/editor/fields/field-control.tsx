@@ -10,7 +10,10 @@ import { TextInput } from '../../../ui/text-input.tsx'
 import { useDraftStore, useField, useValue } from '../draft/draft-context.ts'
 import { EmptyValue } from './empty-value.tsx'
 
-const TagInput = lazyPart(() => import('../../../ui/tag-input.tsx').then((module) => module.TagInput))
+const TagInput = lazyPart(
+  () => import('../../../ui/tag-input.tsx'),
+  (module) => module.TagInput,
+)
 
 type FieldControlProps = { field: Field; id: string; isInvalid: boolean; describedBy: string }
 

@@ -7,7 +7,11 @@ import { FieldControl } from './field-control.tsx'
 import { FieldFrame } from './field-frame.tsx'
 
 /** Stands beside the label, so nothing moves when it comes. */
-const SpokenLength = lazyPart(() => import('./spoken-length.tsx').then((module) => module.SpokenLength), { instead: () => null })
+const SpokenLength = lazyPart(
+  () => import('./spoken-length.tsx'),
+  (module) => module.SpokenLength,
+  { instead: () => null },
+)
 
 /** Label, control, help, error and changed mark of one declared field; nothing while it does not apply. */
 export const FieldRow = memo(function FieldRow({ field, children, hint }: { field: Field; children?: ReactNode; hint?: ReactNode }) {

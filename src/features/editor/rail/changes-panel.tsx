@@ -6,7 +6,11 @@ import { useDraft, useDraftStore } from '../draft/draft-context.ts'
 import { focusField } from '../save/focus-finding.ts'
 import { RequestView } from './request-view.tsx'
 
-const WordDiff = lazyPart(() => import('./word-diff.tsx').then((module) => module.WordDiff), { instead: ({ after }) => after })
+const WordDiff = lazyPart(
+  () => import('./word-diff.tsx'),
+  (module) => module.WordDiff,
+  { instead: ({ after }) => after },
+)
 
 /** What is different from the live assistant, in words and as the request that would leave. */
 export function ChangesPanel({ baseUrl, id }: { baseUrl: string; id: string }) {

@@ -7,7 +7,10 @@ import { useCount } from '../draft/use-count.ts'
 import { ChangesPanel } from './changes-panel.tsx'
 import { ChecksPanel } from './checks-panel.tsx'
 
-const HistoryPanel = lazyPart(() => import('./history-panel.tsx').then((module) => module.HistoryPanel))
+const HistoryPanel = lazyPart(
+  () => import('./history-panel.tsx'),
+  (module) => module.HistoryPanel,
+)
 
 type RailTabsProps = { baseUrl: string; assistant: AssistantRef }
 

@@ -4,10 +4,11 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { useMedia } from '../../../ui/use-media.ts'
+import { behind } from '../behind.ts'
 import { useCount } from '../draft/use-count.ts'
 
 /** Loaded behind the form, which can be used before it is there. */
-const RailTabs = lazyPart(() => import('./rail-tabs.tsx').then((module) => module.RailTabs), {
+const RailTabs = lazyPart(behind, (module) => module.RailTabs, {
   waiting: () => (
     <div className="p-5">
       <Skeleton lines={5} />

@@ -1,31 +1,28 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { bodyOf } from '../../../contracts/core/patch.ts'
-import { updateRequest } from '../../../contracts/core/request.ts'
+import { updateRequest, updateTarget } from '../../../contracts/core/request.ts'
 import { type SnippetLanguage, snippetLanguages } from '../../../contracts/core/snippet-languages.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { toast } from '../../../ui/toast.ts'
 import { useDraft, useDraftStore } from '../draft/draft-context.ts'
-import { JsonText } from './json-text.tsx'
-
-/** Above this a body is shown as far as it goes, until a person asks for all of it. */
-const longBody = 60_000
+import { JsonText, rowsOfLongList } from './json-text.tsx'
 
 /** The update request as it will leave, kept current while typing. Only its body is what the region holds. */
 export function RequestView({ baseUrl, id }: { baseUrl: string; id: string }) {
   const { platform } = useDraftStore()
   // Drawing the request may lag behind typing; typing never waits for it.
   const changes = useDeferredValue(useDraft((state) => state.changes))
-  const [showsAll, setShowsAll] = useState(false)
+  const [isWhole, setWhole] = useState(false)
   const body = useMemo(() => bodyOf([...changes.values()]), [changes])
-  const request = useMemo(() => updateRequest(platform, baseUrl, id, body), [platform, baseUrl, id, body])
+  const request = useMemo(() => updateTarget(platform, baseUrl, id), [platform, baseUrl, id])
   const hot = useMemo(() => new Set(changes.keys()), [changes])
-  const isLong = request.body.length > longBody && !showsAll
+  const longRows = Object.values(body).reduce<number>((sum, value) => sum + rowsOfLongList(value), 0)
   const notes = [...changes.values()].map((change) => change.unit.note).filter((note) => note !== undefined)
 
   const copy = async (language: SnippetLanguage) => {
     const { snippet } = await import('../../../contracts/core/snippets.ts')
-    await navigator.clipboard.writeText(snippet(language, request))
+    await navigator.clipboard.writeText(snippet(language, updateRequest(platform, baseUrl, id, body)))
     toast({ title: `Copied as ${language}. The key is not in it.` })
   }
 
@@ -57,9 +54,11 @@ export function RequestView({ baseUrl, id }: { baseUrl: string; id: string }) {
         tabIndex={0}
         className="max-h-[50vh] overflow-auto rounded-md border border-line bg-sunk p-3 font-mono text-caption leading-[18px] [overflow-wrap:anywhere] whitespace-pre-wrap"
       >
-        {isLong ? request.body.slice(0, longBody) : <JsonText value={body} hot={hot} />}
+        <JsonText value={body} hot={hot} isShort={!isWhole} />
       </section>
-      {isLong && <Button onClick={() => setShowsAll(true)}>Show all {Math.round(request.body.length / 1000)} kB</Button>}
+      {longRows > 0 && (
+        <Button onClick={() => setWhole(!isWhole)}>{isWhole ? 'Show edited rows only' : `Show all ${longRows} rows`}</Button>
+      )}
       <p className="text-caption text-mute">
         {changes.size === 0
           ? 'No change, no request.'

@@ -2,13 +2,20 @@ import { useEffect, useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { useDraft, useDraftStore } from '../draft/draft-context.ts'
+import type { Keeping } from '../draft/use-keep-draft.ts'
 import { focusFinding } from './focus-finding.ts'
 import type { useSave } from './use-save.ts'
 
-type SaveBarProps = { save: ReturnType<typeof useSave>; isKept: boolean }
+const keepingWords: Readonly<Record<Keeping, string>> = {
+  here: 'The draft is kept on this device.',
+  'in-another-tab': 'Open in another tab too, which keeps the draft: save before you close this one.',
+  nowhere: 'This browser keeps no drafts: save before you close it.',
+}
+
+type SaveBarProps = { save: ReturnType<typeof useSave>; keeping: Keeping }
 
 /** How many changes there are and where, what became of the last save, and the two ways on. */
-export function SaveBar({ save, isKept }: SaveBarProps) {
+export function SaveBar({ save, keeping }: SaveBarProps) {
   const store = useDraftStore()
   const counts = useDraft((state) => state.counts)
   const isSaving = useDraft((state) => state.isSaving)
@@ -52,11 +59,7 @@ export function SaveBar({ save, isKept }: SaveBarProps) {
                 </p>
               )
             ) : (
-              count > 0 && (
-                <p className="text-caption">
-                  {isKept ? 'The draft is kept on this device.' : 'This browser keeps no drafts: save before you close it.'}
-                </p>
-              )
+              count > 0 && <p className="text-caption">{keepingWords[keeping]}</p>
             )}
             {errors > 0 && !outcome && (
               <p className="text-caption text-error">

@@ -12,7 +12,7 @@ import { columnOf, useBaseRows, useRowMessages, useRows } from '../../fields/use
 import { fieldId } from '../../save/focus-finding.ts'
 import { useReveal } from '../../save/use-reveal.ts'
 import { FaqRow } from './faq-row.tsx'
-import { type FaqState, stateOf, stateWords } from './faq-state.ts'
+import { type FaqState, statesOf, stateWords } from './faq-state.ts'
 
 const filters: readonly (FaqState | 'all')[] = ['all', 'pending', 'edited', 'new', 'deleted']
 
@@ -30,25 +30,28 @@ export function FaqList({ field }: { field: Field }) {
   const [query, setQuery] = useState('')
   const [filter, setFilter] = useState<FaqState | 'all'>('all')
   const wanted = useDeferredValue(query.trim().toLowerCase())
-  const states = useMemo(() => new Map(rows.map((row) => [row.$id, stateOf(control, row, base.get(row.$id))])), [rows, base, control])
+  const states = statesOf(control, rows, base)
+  const isNarrowed = filter !== 'all' || wanted !== ''
   const shown = useMemo(
     () =>
-      rows
-        .map((row, index) => ({ row, number: index + 1 }))
-        .filter(
-          ({ row }) =>
-            (filter === 'all' || states.get(row.$id) === filter) &&
-            (wanted === '' || `${row[question]}\n${row[answer]}`.toLowerCase().includes(wanted)),
-        ),
-    [rows, states, filter, wanted, question, answer],
+      isNarrowed
+        ? rows.filter(
+            (row, index) =>
+              (filter === 'all' || states[index] === filter) &&
+              (wanted === '' || `${row[question]}\n${row[answer]}`.toLowerCase().includes(wanted)),
+          )
+        : rows,
+    [isNarrowed, rows, states, filter, wanted, question, answer],
   )
+  const places = useMemo(() => (isNarrowed ? new Map(rows.map((row, index) => [row, index])) : undefined), [isNarrowed, rows])
+  const order = useSameOrder(shown)
 
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 64,
-    getItemKey: (index) => shown[index]?.row.$id ?? index,
+    getItemKey: useCallback((index: number) => order[index] ?? index, [order]),
     overscan: 6,
   })
 
@@ -85,11 +88,11 @@ export function FaqList({ field }: { field: Field }) {
     if (table.length < 2 && (table[0]?.length ?? 0) < 2) return
     event.preventDefault()
     const column = (event.target as HTMLElement).dataset.column === answer ? answer : question
-    const at = shown.findIndex(({ row }) => row.$id === from.$id)
+    const at = shown.findIndex((row) => row.$id === from.$id)
     const cells = (line: readonly string[]) =>
       column === answer ? { [answer]: line[0] ?? '' } : { [question]: line[0] ?? '', ...(line[1] !== undefined && { [answer]: line[1] }) }
     const over = shown.slice(at, at + table.length)
-    for (const [index, { row }] of over.entries()) update(row.$id, cells(table[index] ?? []))
+    for (const [index, row] of over.entries()) update(row.$id, cells(table[index] ?? []))
     const extra = table.slice(over.length).map(cells)
     if (extra.length > 0) add(extra)
     announce(`Pasted ${table.length} ${table.length === 1 ? 'row' : 'rows'}${extra.length > 0 ? `, ${extra.length} of them new` : ''}`)
@@ -97,7 +100,7 @@ export function FaqList({ field }: { field: Field }) {
 
   const counts = useMemo(() => {
     const sums = new Map<string, number>()
-    for (const state of states.values()) sums.set(state, (sums.get(state) ?? 0) + 1)
+    for (const state of states) sums.set(state, (sums.get(state) ?? 0) + 1)
     return sums
   }, [states])
 
@@ -144,8 +147,9 @@ export function FaqList({ field }: { field: Field }) {
         <div ref={scroller} className="max-h-[60vh] min-h-40 overflow-auto rounded-md border border-line">
           <ul aria-label="Questions and answers" className="relative" style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map((item) => {
-              const one = shown[item.index]
-              if (!one) return null
+              const row = shown[item.index]
+              if (!row) return null
+              const place = places?.get(row) ?? item.index
               return (
                 <li
                   key={item.key}
@@ -158,11 +162,11 @@ export function FaqList({ field }: { field: Field }) {
                 >
                   <FaqRow
                     field={field}
-                    row={one.row}
-                    number={one.number}
-                    state={states.get(one.row.$id) ?? 'answered'}
+                    row={row}
+                    number={place + 1}
+                    state={states[place] ?? 'answered'}
                     speed={speed}
-                    messages={messages.get(one.row.$id)}
+                    messages={messages.get(row.$id)}
                     onUpdate={update}
                     onToggleDeleted={toggleDeleted}
                     onPaste={pasteBlock}
@@ -175,4 +179,13 @@ export function FaqList({ field }: { field: Field }) {
       )}
     </div>
   )
+}
+
+/** The keys of the rows; the same array while they stand in the same order, whatever is edited in them. */
+function useSameOrder(rows: readonly Row[]): readonly string[] {
+  const [order, setOrder] = useState<readonly string[]>([])
+  if (order.length === rows.length && order.every((id, index) => id === rows[index]?.$id)) return order
+  const next = rows.map((row) => row.$id)
+  setOrder(next)
+  return next
 }

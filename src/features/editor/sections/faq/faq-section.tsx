@@ -7,7 +7,11 @@ import { fieldId } from '../../save/focus-finding.ts'
 import type { SectionProps } from '../plain-section.tsx'
 import { SectionCard } from '../section-card.tsx'
 
-const FaqList = lazyPart(() => import('./faq-list.tsx').then((module) => module.FaqList), { waiting: () => <Skeleton lines={8} /> })
+const FaqList = lazyPart(
+  () => import('./faq-list.tsx'),
+  (module) => module.FaqList,
+  { waiting: () => <Skeleton lines={8} /> },
+)
 
 /** The list comes when the section is near the screen: its rows are virtual, and what draws them is not small. */
 export function FaqSection({ section }: SectionProps) {

@@ -1,6 +1,7 @@
 import { sameRow } from '../../../../contracts/core/convert.ts'
 import type { RowsControl } from '../../../../contracts/core/field.ts'
 import type { Row } from '../../../../contracts/core/row-list.ts'
+import { type Mapped, mapAgain } from '../../../../lib/ends.ts'
 
 export type FaqState = 'answered' | 'pending' | 'edited' | 'new' | 'deleted'
 
@@ -12,8 +13,16 @@ export const stateWords: Readonly<Record<FaqState, string>> = {
   deleted: 'Deleted',
 }
 
-/** How a row stands against what is live. */
-export function stateOf(control: RowsControl, row: Row, before: Row | undefined): FaqState {
+const last = new WeakMap<ReadonlyMap<string, Row>, Mapped<Row, FaqState>>()
+
+/** How each row stands against what is live; an edit in one row costs that row. */
+export function statesOf(control: RowsControl, rows: readonly Row[], base: ReadonlyMap<string, Row>): readonly FaqState[] {
+  const states = mapAgain(last.get(base), rows, (row) => stateOf(control, row, base.get(row.$id)))
+  last.set(base, states)
+  return states.results
+}
+
+function stateOf(control: RowsControl, row: Row, before: Row | undefined): FaqState {
   if (row.$deleted) return 'deleted'
   if (!before) return 'new'
   if (!sameRow(control, before, row)) return 'edited'

@@ -4,13 +4,14 @@ import { getAt } from '../../../../lib/path.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { lazyPart } from '../../../../ui/lazy-part.tsx'
 import { Skeleton } from '../../../../ui/skeleton.tsx'
+import { behind } from '../../behind.ts'
 import { useDraft, useDraftStore, useRole } from '../../draft/draft-context.ts'
 import { FieldRow } from '../../fields/field-row.tsx'
 import type { SectionProps } from '../plain-section.tsx'
 import { SectionCard } from '../section-card.tsx'
 
-const ZoneField = lazyPart(() => import('../list-editors.ts').then((module) => module.ZoneField), { waiting: () => <Skeleton lines={2} /> })
-const WindowList = lazyPart(() => import('../list-editors.ts').then((module) => module.WindowList), {
+const ZoneField = lazyPart(behind, (module) => module.ZoneField, { waiting: () => <Skeleton lines={2} /> })
+const WindowList = lazyPart(behind, (module) => module.WindowList, {
   waiting: () => <Skeleton lines={4} />,
 })
 

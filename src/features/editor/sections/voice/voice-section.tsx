@@ -12,7 +12,10 @@ import type { SectionProps } from '../plain-section.tsx'
 import { SectionCard } from '../section-card.tsx'
 import { useVoices, voiceFacts } from './use-voices.ts'
 
-const VoiceDialog = lazyPart(() => import('./voice-dialog.tsx').then((module) => module.VoiceDialog))
+const VoiceDialog = lazyPart(
+  () => import('./voice-dialog.tsx'),
+  (module) => module.VoiceDialog,
+)
 
 export function VoiceSection({ section }: SectionProps) {
   const { platform } = useDraftStore()

@@ -1,0 +1,8 @@
+export { DraftBars } from './draft-bars.tsx'
+export { RailTabs } from './rail/rail-tabs.tsx'
+export { SectionMenu, SectionNav } from './section-nav.tsx'
+export { ToolList } from './sections/custom-tools/tool-list.tsx'
+export { OtherFields } from './sections/other-fields.tsx'
+export { WindowList } from './sections/retry-windows/window-list.tsx'
+export { ZoneField } from './sections/retry-windows/zone-field.tsx'
+export { OutputList } from './sections/structured-output/output-list.tsx'
