@@ -15,7 +15,7 @@ import {
 } from '../../../contracts/core/patch.ts'
 import { RowList } from '../../../contracts/core/row-list.ts'
 import type { DraftRecord } from '../../../data/drafts/store.ts'
-import { isRecord } from '../../../lib/json.ts'
+import { isRecord, sameJson } from '../../../lib/json.ts'
 import { getAt, headOf, setAt } from '../../../lib/path.ts'
 
 /** A newer state of the assistant that changes what this draft changes too. */
@@ -260,7 +260,14 @@ export class DraftStore {
       counts.set(section, (counts.get(section) ?? 0) + countChanges(change))
     }
     const findings = [...this.#refusals.values()].flat().concat(judge(this.platform, { ...base, ...bodyOf(all) }, [...changes.keys()]))
-    this.#publish({ changes, fields, counts, findings, messages: messagesOf(this.platform, findings) })
+    // What is as it was keeps its identity, so that nobody who reads it is drawn again.
+    const { counts: oldCounts, findings: oldFindings } = this.#state
+    this.#publish({
+      changes,
+      fields,
+      counts: sameEntries(counts, oldCounts) ? oldCounts : counts,
+      ...(!sameJson(findings, oldFindings) && { findings, messages: messagesOf(this.platform, findings) }),
+    })
   }
 
   #publish(part: Partial<DraftState>): void {
@@ -268,6 +275,9 @@ export class DraftStore {
     for (const listener of this.#listeners) listener()
   }
 }
+
+const sameEntries = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean =>
+  a.size === b.size && [...a].every(([key, value]) => b.get(key) === value)
 
 /** What is wrong with a row is said at the row. */
 function messagesOf(platform: Platform, findings: readonly Finding[]): Map<string, string> {

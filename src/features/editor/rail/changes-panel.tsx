@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react'
+import { memo, useDeferredValue } from 'react'
 import { describe, type Line } from '../../../contracts/core/describe.ts'
 import type { UnitChange } from '../../../contracts/core/patch.ts'
 import { lazyPart } from '../../../ui/lazy-part.tsx'
@@ -14,9 +14,15 @@ const WordDiff = lazyPart(
 
 /** What is different from the live assistant, in words and as the request that would leave. */
 export function ChangesPanel({ baseUrl, id }: { baseUrl: string; id: string }) {
-  const { platform } = useDraftStore()
+  // Drawing the changes may lag behind typing; typing never waits for it.
   const changes = useDeferredValue(useDraft((state) => state.changes))
+  return <Changes changes={changes} baseUrl={baseUrl} id={id} />
+}
 
+type ChangesProps = { changes: ReadonlyMap<string, UnitChange>; baseUrl: string; id: string }
+
+const Changes = memo(function Changes({ changes, baseUrl, id }: ChangesProps) {
+  const { platform } = useDraftStore()
   return (
     <div className="grid gap-4">
       {changes.size === 0 ? (
@@ -26,10 +32,10 @@ export function ChangesPanel({ baseUrl, id }: { baseUrl: string; id: string }) {
       ) : (
         <ChangeList sections={platform.sections} changes={[...changes.values()]} />
       )}
-      <RequestView baseUrl={baseUrl} id={id} />
+      <RequestView changes={changes} baseUrl={baseUrl} id={id} />
     </div>
   )
-}
+})
 
 type ChangeListProps = { sections: readonly { id: string; label: string }[]; changes: readonly UnitChange[] }
 
@@ -41,13 +47,18 @@ export function ChangeList({ sections, changes }: ChangeListProps) {
     return (
       <section key={section.id} aria-label={`Changes in ${section.label}`}>
         <h3 className="mb-1 text-caption font-bold text-mute">{section.label}</h3>
-        {mine.flatMap(describe).map((line) => (
-          <DiffLine key={line.field.key} line={line} />
+        {mine.map((change) => (
+          <UnitLines key={change.unit.key} change={change} />
         ))}
       </section>
     )
   })
 }
+
+/** A unit that nobody touched since is the same object, and is not described anew. */
+const UnitLines = memo(function UnitLines({ change }: { change: UnitChange }) {
+  return describe(change).map((line) => <DiffLine key={line.field.key} line={line} />)
+})
 
 export function DiffLine({ line }: { line: Line }) {
   const { field } = line

@@ -1,18 +1,18 @@
-import { useDeferredValue, useMemo, useState } from 'react'
-import { bodyOf } from '../../../contracts/core/patch.ts'
+import { useMemo, useState } from 'react'
+import { bodyOf, type UnitChange } from '../../../contracts/core/patch.ts'
 import { updateRequest, updateTarget } from '../../../contracts/core/request.ts'
 import { type SnippetLanguage, snippetLanguages } from '../../../contracts/core/snippet-languages.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { toast } from '../../../ui/toast.ts'
-import { useDraft, useDraftStore } from '../draft/draft-context.ts'
+import { useDraftStore } from '../draft/draft-context.ts'
 import { JsonText, rowsOfLongList } from './json-text.tsx'
 
+type RequestViewProps = { changes: ReadonlyMap<string, UnitChange>; baseUrl: string; id: string }
+
 /** The update request as it will leave, kept current while typing. Only its body is what the region holds. */
-export function RequestView({ baseUrl, id }: { baseUrl: string; id: string }) {
+export function RequestView({ changes, baseUrl, id }: RequestViewProps) {
   const { platform } = useDraftStore()
-  // Drawing the request may lag behind typing; typing never waits for it.
-  const changes = useDeferredValue(useDraft((state) => state.changes))
   const [isWhole, setWhole] = useState(false)
   const body = useMemo(() => bodyOf([...changes.values()]), [changes])
   const request = useMemo(() => updateTarget(platform, baseUrl, id), [platform, baseUrl, id])
