@@ -7,7 +7,7 @@ import { rowsOf } from './rows.js'
 
 /**
  * Prints one table and writes `bench-results.json`.
- * @param {{ root: string, mode: string, samples: import('./samples.js').Samples, bytes: { untilUsable: number, inAll: number }, browser: string }} run
+ * @param {{ root: string, mode: string, samples: import('./samples.js').Samples, bytes: { first: number, inAll: number }, browser: string }} run
  */
 export function report({ root, mode, samples, bytes, browser }) {
   const rows = rowsOf(samples, bytes)

@@ -1,5 +1,6 @@
 import { isRecord } from '../../lib/json.ts'
 import { getAt } from '../../lib/path.ts'
+import { readTime } from '../../lib/time-of-day.ts'
 import type { Doc, Summary } from '../core/field.ts'
 import { optionLabel } from '../core/rules.ts'
 import { customTools } from './fields/custom-tools.ts'
@@ -43,7 +44,9 @@ function callsInWords(doc: Doc): string {
   const windows = listAt(doc, 'call_retry_config.calling_windows')
   if (windows.length === 0) return ''
   const days = getAt(doc, 'call_retry_config.allowed_days')
-  const hours = windows.map((window) => `${window.calling_window_start_time}–${window.calling_window_end_time}`).join(', ')
+  // The platform keeps a time as it was written; side by side they are read more easily in one way.
+  const time = (written: unknown) => readTime(String(written)) ?? String(written)
+  const hours = windows.map((window) => `${time(window.calling_window_start_time)}–${time(window.calling_window_end_time)}`).join(', ')
   return Array.isArray(days) ? `${daysInWords(days.map(String))} ${hours}` : hours
 }
 

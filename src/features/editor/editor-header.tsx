@@ -24,7 +24,7 @@ export function EditorHeader({
   const summary = useDraft((state) => String(getAt(state.base, nameField?.key ?? '') ?? ''))
   usePageTitle(summary)
   return (
-    <header className="flex min-h-[52px] items-center gap-2.5 border-b border-line bg-panel px-5 max-sm:px-3">
+    <header className="flex min-h-[52px] items-center gap-2.5 border-b border-line bg-panel px-5 max-sm:gap-1.5 max-sm:px-3">
       <nav aria-label="Breadcrumb" className="text-mute max-sm:hidden">
         <Link href="/assistants" className="hover:underline">
           Assistants
@@ -34,7 +34,7 @@ export function EditorHeader({
       <h1 tabIndex={-1} className="truncate text-title font-bold outline-none">
         {summary}
       </h1>
-      <span className="rounded-sm bg-accent-bg px-1.5 text-caption leading-5 font-medium text-accent">{platform.label}</span>
+      <span className="rounded-sm bg-accent-bg px-1.5 max-sm:hidden text-caption leading-5 font-medium text-accent">{platform.label}</span>
       <span className="text-small whitespace-nowrap text-mute max-md:hidden">{connection.name}</span>
       <span className="grow" />
       <span className="text-small whitespace-nowrap text-mute max-lg:hidden">

@@ -50,7 +50,7 @@ export function Editor({ platform, connection, assistant, kept }: EditorProps) {
 
   return (
     <DraftProvider value={store}>
-      <div className="relative grid h-full grid-rows-[auto_auto_minmax(0,1fr)]">
+      <div className="relative grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)]">
         <EditorHeader connection={connection} assistant={assistant} onOpenRail={() => setRailOpen(true)} />
         <DraftBars assistant={ref} resumedAt={kept?.at} />
         <div className="grid min-h-0 grid-cols-[184px_minmax(0,1fr)_392px] max-xl:grid-cols-[minmax(0,1fr)_360px] max-lg:grid-cols-[minmax(0,1fr)]">
