@@ -1,5 +1,5 @@
 // @ts-check
-import { keyPace, keysPerVisit } from './arguments.js'
+import { keyPace, keysPerVisit, wakeKeys } from './arguments.js'
 import { watchForFields, watchKeys } from './in-page.js'
 
 /** @typedef {import('./browser.js').Tab} Tab */
@@ -69,5 +69,5 @@ export async function measureKeys(tab, place) {
   const frames = await page.evaluate(() => Reflect.get(window, 'benchKeys'))
   await tab.fast()
   if (frames.length !== keysPerVisit) throw new Error(`${frames.length} of ${keysPerVisit} keys led to a frame in ${page.url()}`)
-  return { frames: frames.slice(1), work }
+  return { frames: frames.slice(wakeKeys), work }
 }

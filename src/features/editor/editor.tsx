@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Assistant, Connection } from '../../contracts/api.ts'
 import type { Platform } from '../../contracts/core/field.ts'
@@ -31,6 +31,7 @@ export function Editor({ platform, connection, assistant, kept }: EditorProps) {
   const [store] = useState(() => new DraftStore(platform, form, assistant.doc, assistant.tag))
   const resumed = useRef(kept)
   const [isRailOpen, setRailOpen] = useState(false)
+  const closeRail = useCallback(() => setRailOpen(false), [])
 
   // The form is the source, the store follows it: one comparison after each edit, wherever the edit came from.
   useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name }) => store.edited(name) }), [form, store])
@@ -57,19 +58,24 @@ export function Editor({ platform, connection, assistant, kept }: EditorProps) {
           <SectionNav />
           <ControlsForm id="editor-form" className="relative min-w-0 overflow-auto px-5 pt-5 pb-28 max-sm:px-2.5">
             <div className="grid justify-items-center gap-4">
-              {platform.sections.map((section) => {
-                const Section = sectionOf(section.id)
-                return <Section key={section.id} section={section} />
-              })}
+              <Sections platform={platform} />
               <OtherFields doc={assistant.doc} />
             </div>
           </ControlsForm>
-          <Rail baseUrl={connection.baseUrl} assistant={ref} isOpen={isRailOpen} onClose={() => setRailOpen(false)} />
+          <Rail baseUrl={connection.baseUrl} assistant={ref} isOpen={isRailOpen} onClose={closeRail} />
         </div>
       </div>
     </DraftProvider>
   )
 }
+
+/** Nothing of theirs comes from above: what is read anew, on every return to the tab, draws none of them again. */
+const Sections = memo(function Sections({ platform }: { platform: Platform }) {
+  return platform.sections.map((section) => {
+    const Section = sectionOf(section.id)
+    return <Section key={section.id} section={section} />
+  })
+})
 
 /** The field that holds the focus goes back to what is live. */
 function resetFocusedField(store: DraftStore): void {

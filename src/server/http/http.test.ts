@@ -90,6 +90,22 @@ describe('names', () => {
   )
 })
 
+describe('an id that would lead elsewhere as a part of an address', () => {
+  test.each(['.', '..', '%2e%2e', '%2E%2E/x'])('%s leads nowhere', async (id) => {
+    const { hostname, port } = new URL(server.url)
+    const path = `/api/connections/revox-sandbox/assistants/${id}`
+    const status = await new Promise((resolve, reject) => {
+      request({ hostname, port, path, headers: { cookie: server.cookie } }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode)
+      })
+        .on('error', reject)
+        .end()
+    })
+    expect(status).toBe(404)
+  })
+})
+
 describe('health', () => {
   test('needs no session', async () => {
     expect(await (await stranger('/healthz')).json()).toEqual({ status: 'ok' })
@@ -117,7 +133,10 @@ describe('sign-in', () => {
     const second = await fetch(link, { redirect: 'manual' })
     expect(second.status).toBe(401)
     expect(await second.text()).toContain('terminal')
-    expect((await fetch(fresh(), { redirect: 'manual' })).status).toBe(303)
+    expect(first.headers.get('set-cookie')).not.toMatch(/Secure/)
+    const behindProxy = await fetch(fresh(), { redirect: 'manual', headers: { 'x-forwarded-proto': 'https' } })
+    expect(behindProxy.status).toBe(303)
+    expect(behindProxy.headers.get('set-cookie')).toMatch(/Secure/)
   })
 
   test('a browser that is signed in is let through with any link, and the link stays good', async () => {

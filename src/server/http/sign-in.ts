@@ -44,7 +44,9 @@ export function signInRoutes({ db, link, cookie, onUse }: { db: Db; link: SignIn
 
     const { token, maxAge } = await startSession(db, who)
     if (old) await db.deleteFrom('sessions').where('token_hash', '=', hashOf(old)).execute()
-    setCookie(c, cookie, token, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge })
+    // Behind a proxy that speaks HTTPS the cookie stays on HTTPS. Whoever forges the header loses his own cookie and nothing else.
+    const secure = c.req.header('x-forwarded-proto') === 'https'
+    setCookie(c, cookie, token, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge, secure })
     c.header('cache-control', 'no-store')
     onUse()
     return c.redirect('/', 303)

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { AssistantRef } from '../../../data/assistants/keys.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -19,7 +20,7 @@ const RailTabs = lazyPart(behind, (module) => module.RailTabs, {
 type RailProps = { baseUrl: string; assistant: AssistantRef; isOpen: boolean; onClose: () => void }
 
 /** What would be sent and what is wrong, beside the form; on a small screen in a sheet over it. */
-export function Rail(props: RailProps) {
+export const Rail = memo(function Rail(props: RailProps) {
   const isWide = useMedia('(min-width: 1024px)')
   if (isWide) {
     return (
@@ -33,14 +34,16 @@ export function Rail(props: RailProps) {
       <RailTabs baseUrl={props.baseUrl} assistant={props.assistant} />
     </Dialog>
   ) : null
-}
+})
 
 /** Opens the sheet where there is no room for the rail. */
 export function RailButton({ onOpen }: { onOpen: () => void }) {
   const count = useCount()
   return (
     <span className="lg:hidden">
-      <Button onClick={onOpen}>Changes{count > 0 ? ` ${count}` : ''}</Button>
+      <Button size="small" onClick={onOpen}>
+        Changes{count > 0 ? ` ${count}` : ''}
+      </Button>
     </span>
   )
 }
