@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Problem, Revision, Saved } from '../../contracts/api.ts'
 import { connectTo, json, StubPlatform } from '../testing/stub-platform.ts'
@@ -233,6 +234,22 @@ describe('what the platform refuses', () => {
     const text = await (await server.save('a', { name: 'B' }, { tag })).text()
     expect(text).not.toContain('sk_test')
     expect(platform.requests[0]?.authorization).toBe('Bearer sk_test_0123456789')
+  })
+})
+
+describe('an id that would lead elsewhere as a part of an address', () => {
+  test.each(['.', '..', '%2e%2e'])('%s reaches no platform', async (id) => {
+    const before = platform.requests.length
+    // fetch would put the address in order first.
+    const status = await new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(server.url)
+      const path = at('a').replace(/a$/, id)
+      request({ hostname, port, path, headers: { cookie: server.cookie } }, (answer) => resolve(answer.resume().statusCode))
+        .on('error', reject)
+        .end()
+    })
+    expect(status).toBe(404)
+    expect(platform.requests.slice(before)).toEqual([])
   })
 })
 

@@ -90,22 +90,6 @@ describe('names', () => {
   )
 })
 
-describe('an id that would lead elsewhere as a part of an address', () => {
-  test.each(['.', '..', '%2e%2e', '%2E%2E/x'])('%s leads nowhere', async (id) => {
-    const { hostname, port } = new URL(server.url)
-    const path = `/api/connections/revox-sandbox/assistants/${id}`
-    const status = await new Promise((resolve, reject) => {
-      request({ hostname, port, path, headers: { cookie: server.cookie } }, (answer) => {
-        answer.resume()
-        resolve(answer.statusCode)
-      })
-        .on('error', reject)
-        .end()
-    })
-    expect(status).toBe(404)
-  })
-})
-
 describe('health', () => {
   test('needs no session', async () => {
     expect(await (await stranger('/healthz')).json()).toEqual({ status: 'ok' })
