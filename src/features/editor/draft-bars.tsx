@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AssistantRef } from '../../data/assistants/keys.ts'
 import { useHotkey } from '../../ui/use-hotkey.ts'
 import { ClashBar } from './clash/clash-bar.tsx'
-import { useDraftStore } from './draft/draft-context.ts'
+import { useDraft, useDraftStore } from './draft/draft-context.ts'
 import { useKeepDraft } from './draft/use-keep-draft.ts'
 import { LeaveGuard } from './leave-guard.tsx'
 import { SaveBar } from './save/save-bar.tsx'
@@ -15,6 +15,13 @@ export function DraftBars({ assistant, resumedAt }: DraftBarsProps) {
   const store = useDraftStore()
   const save = useSave(assistant, store)
   const [takenUpAt, setTakenUpAt] = useState(resumedAt)
+  // Once nothing of it is left, the next edit is another draft.
+  const hasChanges = useDraft((state) => state.changes.size > 0)
+  const hadChanges = useRef(false)
+  useEffect(() => {
+    if (hadChanges.current && !hasChanges) setTakenUpAt(undefined)
+    hadChanges.current = hasChanges
+  }, [hasChanges])
   const keeping = useKeepDraft(assistant, store, setTakenUpAt)
   useHotkey('mod+s', save.save)
   return (

@@ -6,6 +6,7 @@ import { judge, locate } from '../../../contracts/core/judge.ts'
 import {
   bodyOf,
   changeOf,
+  changesOf,
   type FieldChange,
   rebase,
   sameUnit,
@@ -147,8 +148,11 @@ export class DraftStore {
     this.#rebuild()
   }
 
-  /** A save succeeded: the platform's answer takes its place, also where it says something else than was sent. */
-  settle(body: Doc, doc: Doc, tag: string): void {
+  /**
+   * A save succeeded: the platform's answer takes its place, also where it says something else than was sent.
+   * `dropped` names the units that it did not take: what was written there stays, as a change.
+   */
+  settle(body: Doc, doc: Doc, tag: string, dropped: readonly string[] = []): void {
     this.#pending = this.#pending.filter((one) => one !== body)
     const { base, confirmed, changes, tag: oldTag } = this.#state
     const mine: Doc = Object.assign({}, ...this.#pending, this.body())
@@ -158,7 +162,8 @@ export class DraftStore {
     )
     const known = foreign.length > 0 ? { ...confirmed, ...Object.fromEntries(Object.keys(body).map((key) => [key, doc[key]])) } : doc
     // Saves that still wait stay on top: what they hold is no change, and no old value may take its place.
-    const values = rebase(this.platform, base, this.#over(known), this.form.getValues())
+    const from = { ...base, ...Object.fromEntries(dropped.map((key) => [key, confirmed[key]])) }
+    const values = rebase(this.platform, from, this.#over(known), this.form.getValues())
     this.#move(known, known === doc ? tag : oldTag, values)
     const units = foreign.filter((unit) => changes.has(unit.key))
     if (units.length > 0) this.#publish({ clash: { doc, tag, units } })
@@ -212,16 +217,17 @@ export class DraftStore {
     this.meet(doc, tag)
   }
 
-  /** What must be kept to take this draft up again; undefined when nothing is changed. */
+  /** What must be kept to take this draft up again, saves under way included; undefined when nothing is changed. */
   record(): DraftRecord | undefined {
-    const { tag, confirmed, changes, fields } = this.#state
-    if (changes.size === 0) return undefined
+    const { tag, confirmed, changes, isSaving } = this.#state
     const values = this.form.getValues()
+    const open = isSaving ? changesOf(this.platform, confirmed, values) : [...changes.values()]
+    if (open.length === 0) return undefined
     return {
       at: this.#editedAt,
       tag,
-      base: Object.fromEntries([...changes.keys()].map((key) => [key, confirmed[key]])),
-      values: Object.fromEntries([...fields.keys()].map((key) => [key, getAt(values, key)])),
+      base: Object.fromEntries(open.map(({ unit }) => [unit.key, confirmed[unit.key]])),
+      values: Object.fromEntries(open.flatMap((change) => change.fields).map(({ field }) => [field.key, getAt(values, field.key)])),
       kept: (values[keptName] ?? {}) as DraftRecord['kept'],
     }
   }

@@ -29,9 +29,8 @@ export function useKeepDraft(ref: DraftRef, store: DraftStore, onTakenUp: (at: s
     const write = () => {
       clearTimeout(timer)
       timer = undefined
-      // A save under way is not settled: until it is, its changes are still this draft's.
       isDue = !isHeld
-      if (isDue || store.get().isSaving) return
+      if (isDue) return
       const record = store.record()
       if (record) {
         hasRecord = true
@@ -67,7 +66,9 @@ export function useKeepDraft(ref: DraftRef, store: DraftStore, onTakenUp: (at: s
       if (state.changes === changes) return
       changes = state.changes
       clearTimeout(timer)
-      timer = setTimeout(write, writeAfter)
+      // Typing is written once it pauses; what was discarded, is being saved or is saved, at once.
+      if (changes.size === 0) write()
+      else timer = setTimeout(write, writeAfter)
     })
     // What was typed before this part of the page was there.
     if (changes.size > 0) timer = setTimeout(write, writeAfter)

@@ -23,11 +23,14 @@ type ChangesProps = { changes: ReadonlyMap<string, UnitChange>; baseUrl: string;
 
 const Changes = memo(function Changes({ changes, baseUrl, id }: ChangesProps) {
   const { platform } = useDraftStore()
+  const isSaving = useDraft((state) => state.isSaving)
   return (
     <div className="grid gap-4">
       {changes.size === 0 ? (
         <p className="text-small text-mute">
-          Nothing is changed. What you edit shows up here as you type, with the request that Save will send.
+          {isSaving
+            ? 'What you changed is on its way. It is live once Save says so.'
+            : 'Nothing is changed. What you edit shows up here as you type, with the request that Save will send.'}
         </p>
       ) : (
         <ChangeList sections={platform.sections} changes={[...changes.values()]} />

@@ -2,6 +2,8 @@ import type { Saved } from '../../../contracts/api.ts'
 import { describeStates } from '../../../contracts/core/describe.ts'
 import type { Platform } from '../../../contracts/core/field.ts'
 
+const short = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text)
+
 /** What the platform did otherwise than asked, in sentences; none when it stored everything as sent. */
 export function deviationsInWords(platform: Platform, { receipt }: Saved): string[] {
   return receipt.lines
@@ -12,8 +14,8 @@ export function deviationsInWords(platform: Platform, { receipt }: Saved): strin
       return describeStates(platform, unit, sent, stored).map((line) => {
         if (line.kind === 'list') return `${platform.label} stored ${line.field.label} differently.`
         return outcome === 'dropped'
-          ? `${platform.label} did not take ${line.field.label}; it is still ${line.after}.`
-          : `${platform.label} changed ${line.field.label} to ${line.after}.`
+          ? `${platform.label} did not take ${line.field.label}. What you wrote is still here, as a change.`
+          : `${platform.label} changed ${line.field.label} to ${short(line.after)}.`
       })
     })
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
+import { toast } from '../../../ui/toast.ts'
 import { useDraft, useDraftStore } from '../draft/draft-context.ts'
 import type { Keeping } from '../draft/use-keep-draft.ts'
 import { focusFinding } from './focus-finding.ts'
@@ -35,7 +36,7 @@ export function SaveBar({ save, keeping }: SaveBarProps) {
       {isVisible && (
         <section
           aria-label="Unsaved changes"
-          className="absolute bottom-4 left-1/2 z-10 flex w-[min(760px,calc(100%-24px))] -translate-x-1/2 flex-wrap items-center gap-x-2 gap-y-1 rounded-lg border border-line-2 bg-panel py-2 pr-2 pl-4 text-small text-mute shadow-float"
+          className="absolute inset-x-3 bottom-4 z-10 mx-auto flex max-w-[720px] flex-wrap lg:right-[372px] xl:right-[404px] xl:left-[196px] items-center gap-x-2 gap-y-1 rounded-lg border border-line-2 bg-panel py-2 pr-2 pl-4 text-small text-mute shadow-float"
         >
           <div className="min-w-0 grow basis-48">
             {count > 0 && (
@@ -52,7 +53,7 @@ export function SaveBar({ save, keeping }: SaveBarProps) {
               <p>Saving…</p>
             ) : outcome ? (
               outcome.kind === 'saved' ? (
-                <p className="text-ok">{outcome.words}</p>
+                <p className={outcome.isOdd ? 'text-change-ink' : 'text-ok'}>{outcome.words}</p>
               ) : (
                 <p role="alert" className="text-error [overflow-wrap:anywhere]">
                   {outcome.words}
@@ -77,7 +78,15 @@ export function SaveBar({ save, keeping }: SaveBarProps) {
                 variant="ghost"
                 onClick={() => {
                   save.dismiss()
+                  const record = store.record()
                   store.discard()
+                  // The bar goes away with what it was about, and the focus would go with it.
+                  document.querySelector<HTMLElement>('h1')?.focus()
+                  toast({
+                    title: `Discarded ${count} ${count === 1 ? 'change' : 'changes'}`,
+                    seconds: 15,
+                    ...(record && { action: { label: 'Undo', run: () => store.resume(record) } }),
+                  })
                 }}
               >
                 Discard

@@ -9,7 +9,8 @@ import type { DraftStore } from '../draft/draft-store.ts'
 import { focusFinding } from './focus-finding.ts'
 
 export type SaveOutcome =
-  | { readonly kind: 'saved'; readonly words: string }
+  /** `isOdd`: the platform did something otherwise than asked. */
+  | { readonly kind: 'saved'; readonly words: string; readonly isOdd: boolean }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly words: string }
 
 /** Saving as the editor sees it: pressing Save, what came of it, and what is being waited for. */
@@ -25,8 +26,11 @@ export function useSave(ref: AssistantRef, store: DraftStore) {
     onWait: setWaitingUntil,
     onSaved: ({ body }, saved) => {
       last.current = undefined
-      store.settle(body, saved.assistant.doc, saved.assistant.tag)
-      void receiptInWords(store.platform, saved).then((words) => setOutcome({ kind: 'saved', words }))
+      const { lines } = saved.receipt
+      const dropped = lines.filter((line) => line.outcome === 'dropped').map((line) => line.unit)
+      store.settle(body, saved.assistant.doc, saved.assistant.tag, dropped)
+      const isOdd = lines.some((line) => line.outcome !== 'stored')
+      void receiptInWords(store.platform, saved).then((words) => setOutcome({ kind: 'saved', words, isOdd }))
     },
     onRefused: ({ body }, { problem }) => {
       store.fail(body, problem.fieldErrors)
