@@ -83,7 +83,7 @@ own('an assistant is made, and opens', async ({ page }) => {
   const dialog = page.getByRole('dialog', { name: 'New assistant' })
   await dialog.getByLabel('Name').fill('Fresh from the list')
   await dialog.getByLabel('Prompt').fill('You answer.')
-  await dialog.getByRole('button', { name: 'Make it and open it' }).click()
+  await dialog.getByRole('button', { name: 'Create and open' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fresh from the list')
 })
 
@@ -107,6 +107,18 @@ own('a deletion asks, names the assistant, and can be undone', async ({ page, li
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('link', { name: 'Nearly gone' })).toBeVisible()
   expect((await sandbox.read(id)).name).toBe('Nearly gone')
+})
+
+own('a deletion can still be undone after the page was read again', async ({ page, listed }) => {
+  await listed('Gone before a reload')
+  await page.getByRole('button', { name: 'Actions for Gone before a reload' }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete Gone before a reload' }).click()
+  await expect(page.getByText('Deleted Gone before a reload')).toBeVisible()
+  await page.reload()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Gone before a reload is back')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Gone before a reload' })).toBeVisible()
 })
 
 own('an export is the document as the platform holds it', async ({ page, listed, sandbox }) => {

@@ -113,6 +113,41 @@ test('an answer that says to wait is waited for, and that is said', async ({ edi
   expect((await sandbox.read(editor.id)).end_of_call_sentence).toBe('Au revoir.')
 })
 
+test('a text that the platform did not take stays, as a change, and that is said', async ({ editorOf, page, sandbox }) => {
+  const editor = await editorOf('Lead qualification (FR)')
+  await sandbox.fault(editor.id, { do: { kind: 'ignore', field: 'prompt' } })
+  await editor.field('Prompt').fill('Written with care.')
+  await editor.save().click()
+  await expect(page.getByText('Revox did not take Prompt. What you wrote is still here, as a change.').first()).toBeVisible()
+  await expect(editor.field('Prompt')).toHaveValue('Written with care.')
+  await expect.poll(editor.body.bind(editor)).toEqual({ prompt: 'Written with care.' })
+})
+
+test('a page that is read again while a save waits has lost nothing', async ({ editorOf, page, sandbox }) => {
+  const editor = await editorOf('Lead qualification (FR)')
+  await sandbox.fault(editor.id, { times: 9, do: { kind: 'status', status: 429, retryAfter: '60' } })
+  await editor.field('Farewell').fill('Typed and saved at once.')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(page.getByText('Revox asks to wait.')).toBeVisible()
+  page.on('dialog', (dialog) => void dialog.accept())
+  await page.reload()
+  await expect(editor.field('Farewell')).toHaveValue('Typed and saved at once.')
+})
+
+test('a discard can be undone; else what was discarded does not come back', async ({ editorOf, page }) => {
+  const editor = await editorOf('Lead qualification (FR)')
+  const farewell = await editor.field('Farewell').inputValue()
+  await editor.field('Farewell').fill('Discarded by mistake.')
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect(editor.field('Farewell')).toHaveValue(farewell)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(editor.field('Farewell')).toHaveValue('Discarded by mistake.')
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await page.reload()
+  await expect(editor.field('Farewell')).toHaveValue(farewell)
+  await expect(page.getByText('taken up again')).toBeHidden()
+})
+
 test('a value that the platform stores differently is told, and shown as it is', async ({ editorOf, sandbox }) => {
   const editor = await editorOf('Lead qualification (FR)')
   await sandbox.fault(editor.id, { do: { kind: 'clamp', field: 'voice.speed', value: 1.15 } })

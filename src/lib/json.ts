@@ -23,3 +23,6 @@ export function canonicalJson(value: unknown): string {
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** Any JSON value as a text. Not `String`, which throws for an object that has a member called `toString`. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))

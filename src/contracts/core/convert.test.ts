@@ -61,6 +61,14 @@ describe.each([...platforms.values()])('$label', (platform) => {
     expect(isChanged(field, good, toForm(field, good))).toBe(false)
     expect(isChanged(field, good, undefined)).toBe(false)
   })
+
+  test('an object that looks as if it could say what it is does no harm in a list of texts', () => {
+    const odd = [{ toString: 1 }, 'mine']
+    for (const { field } of fields.filter(({ field }) => ['several', 'tags'].includes(field.control.kind))) {
+      expect(toForm(field, odd)).toContain('{"toString":1}')
+      expect(isChanged(field, odd, toForm(field, odd))).toBe(false)
+    }
+  })
 })
 
 describe('what an emptied field holds', () => {

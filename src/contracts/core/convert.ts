@@ -1,5 +1,5 @@
 import { betweenEnds, type Mapped, mapAgain } from '../../lib/ends.ts'
-import { isRecord, sameJson } from '../../lib/json.ts'
+import { isRecord, sameJson, textOf } from '../../lib/json.ts'
 import type { Doc, Field, RowsControl } from './field.ts'
 import { type Row, RowList } from './row-list.ts'
 
@@ -15,13 +15,13 @@ export function toForm(field: Field, wire: unknown): unknown {
     case 'several': {
       if (!Array.isArray(wire)) return null
       const declared = control.options.map((option) => option.value).filter((value) => wire.includes(value))
-      return [...declared, ...new Set(wire.map(String).filter((value) => !declared.includes(value)))]
+      return [...declared, ...new Set(wire.map(textOf).filter((value) => !declared.includes(value)))]
     }
     case 'tags':
-      return Array.isArray(wire) ? wire.map(String) : null
+      return Array.isArray(wire) ? wire.map(textOf) : null
     case 'text':
     case 'choice':
-      return wire === undefined || wire === null ? null : typeof wire === 'string' ? wire : JSON.stringify(wire)
+      return wire === undefined || wire === null ? null : textOf(wire)
     case 'number':
       return typeof wire === 'number' || typeof wire === 'string' ? wire : null
     case 'switch':

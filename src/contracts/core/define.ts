@@ -9,12 +9,14 @@ type Common = Partial<Omit<Field, 'key' | 'label' | 'control' | 'schema'>> & { k
 /** Text. `required`: an empty text is refused. */
 export function text({ lines, mono, format, placeholder, required, ...rest }: Common & Of<'text'> & { required?: true }): Field {
   const checks = [
-    ...(required ? [z.minLength(1, `${rest.label} is empty`)] : []),
+    ...(required ? [z.refine<string>((value) => value.trim() !== '', `${rest.label} is empty`)] : []),
     ...(format
       ? [z.refine<string>((value) => value === '' || formats[format].test(value), `${rest.label} must be ${formats[format].say}`)]
       : []),
   ]
-  const schema = z.string(`${rest.label} must be a text`)
+  const schema = z.string({
+    error: ({ input }) => `${rest.label} ${input === undefined || input === null ? 'is empty' : 'must be a text'}`,
+  })
   const control: Control = {
     kind: 'text',
     ...(lines && { lines }),

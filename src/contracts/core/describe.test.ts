@@ -101,6 +101,20 @@ group('a list', () => {
       ['removed b'],
     )
   })
+  test('a renamed item of two stored states, which have fresh keys, is edited too', () => {
+    const revox = platforms.get('revox') as Platform
+    const unit = revox.units.get('faq_items') as Unit
+    const item = (id: string, question: string, answer: string) => ({ id, question, answer, source: 'human' })
+    const [line] = describeStates(
+      revox,
+      unit,
+      [item('1', 'Old?', 'The same.'), item('2', 'Gone?', ''), item('3', 'Stays?', 'Yes.')],
+      [item('4', 'New?', 'The same.'), item('5', 'Other?', ''), item('6', 'Stays?', 'Yes.')],
+    )
+    const items = line?.kind === 'list' ? line.items.map(({ kind, title }) => `${kind} ${title}`) : []
+    expect(items).toEqual(['edited Old?', 'added Other?', 'removed Gone?'])
+  })
+
   test('a renamed item is edited, and called as it was', () => {
     expect(items(abc, (list) => new RowList(list.rows.map((row) => (only('b')(row) ? { ...row, name: 'z' } : row))))).toEqual(['edited b'])
   })

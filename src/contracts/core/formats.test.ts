@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readTime } from '../../lib/time-of-day.ts'
 import { platforms } from '../platforms.ts'
 import type { Format } from './field.ts'
-import { formats, minutesOf } from './formats.ts'
+import { formats, minutesOf, plainPhone } from './formats.ts'
 import { declaredCells } from './testing/good.ts'
 import { naughtyTexts } from './testing/naughty.ts'
 
@@ -132,4 +132,14 @@ test('what a person’s time is turned into is a time that the platform takes', 
     const time = readTime(typed)
     expect(time && formats.time.test(time), typed).toBe(true)
   }
+})
+
+test.each([
+  ['+49 30 123456', '+4930123456'],
+  ['0049 (30) 12-34-56', '+4930123456'],
+  ['+33123456789', '+33123456789'],
+  ['030 123456', '030 123456'],
+  ['call me', 'call me'],
+])('a pasted number %j is %j', (typed, plain) => {
+  expect(plainPhone(typed)).toBe(plain)
 })

@@ -9,7 +9,7 @@ export const formats: Readonly<Record<Format, { test: (text: string) => boolean;
     test: (text) => /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/.test(text),
     say: 'an e-mail address, such as team@example.com',
   },
-  url: { test: isWebAddress, say: 'a full address that begins with https://' },
+  url: { test: isWebAddress, say: 'a full address that begins with https:// or http://' },
   // E.164 by its pattern alone: the platforms' own example +1234567890 is no number that a numbering plan knows.
   phone: { test: (text) => /^\+[1-9]\d{6,14}$/.test(text), say: 'a number in international form, such as +33123456789' },
   zone: { test: isZone, say: 'an IANA time zone, such as Europe/Paris' },
@@ -27,6 +27,12 @@ function isWebAddress(text: string): boolean {
   } catch {
     return false
   }
+}
+
+/** A number in international form without the marks between its digits: `0049 (30) 12-34` becomes `+49301234`; any other text stays. */
+export function plainPhone(text: string): string {
+  const plain = text.replace(/[\s().\-/]/g, '').replace(/^00/, '+')
+  return formats.phone.test(plain) ? plain : text
 }
 
 const zones = new Map<string, boolean>()

@@ -72,7 +72,9 @@ describe.each([...platforms.values()])('$label', (platform) => {
       const arrived: unknown = JSON.parse(JSON.stringify(body))
       expect(getAt(arrived, path), name).toBe(text)
       expect(arrived, name).toEqual({ [headOf(path)]: wanted[headOf(path)] })
-      const isFree = field.control.kind === 'text' && !field.control.format
+      // What must not be empty must not be a blank either.
+      const isRefused = text.trim() === '' && !field.schema.safeParse('').success
+      const isFree = field.control.kind === 'text' && !field.control.format && !isRefused
       if (isFree)
         expect(
           judgeAt(path, field, text).filter((finding) => finding.rule === 'form'),

@@ -1,4 +1,6 @@
-import type { RowsControl } from './field.ts'
+import { canonicalJson } from '../../lib/json.ts'
+import { rowToWire } from './convert.ts'
+import type { Doc, RowsControl } from './field.ts'
 import type { Row } from './row-list.ts'
 
 /**
@@ -13,12 +15,35 @@ export function matchRows(control: RowsControl, before: readonly Row[], after: r
     return place
   })
   if (byId.size === 0 || !places.includes(-1)) return places
-  const byTitle = new Map([...byId.values()].map((place) => [before[place]?.[control.title], place]))
+  const named = takeTwins(before, after, places, byId, (row) => String(row[control.title] ?? ''))
+  // A row of which only the name changed; one that says nothing but its name is like every other.
+  const restOf = (row: Doc) => canonicalJson({ ...row, [control.title]: undefined })
+  const blank = restOf(control.blank)
+  return takeTwins(before, after, named, byId, (row) => {
+    const rest = restOf(rowToWire(control, row))
+    return rest === blank ? undefined : rest
+  })
+}
+
+/** Matches what is left over by a text that a row and its earlier state have in common; `left` holds earlier places by key. */
+function takeTwins(
+  before: readonly Row[],
+  after: readonly Row[],
+  places: readonly number[],
+  left: Map<string, number>,
+  textOf: (row: Row) => string | undefined,
+): number[] {
+  const waiting = new Map<string | undefined, [string, number]>()
+  for (const [id, place] of left) waiting.set(textOf(before[place] as Row), [id, place])
+  waiting.delete(undefined)
   return places.map((place, index) => {
-    if (place >= 0) return place
-    const title = after[index]?.[control.title]
-    const twin = byTitle.get(title) ?? -1
-    byTitle.delete(title)
-    return twin
+    const row = after[index]
+    if (place >= 0 || !row) return place
+    const text = textOf(row)
+    const twin = waiting.get(text)
+    if (!twin) return -1
+    waiting.delete(text)
+    left.delete(twin[0])
+    return twin[1]
   })
 }

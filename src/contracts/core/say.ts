@@ -1,3 +1,4 @@
+import { textOf } from '../../lib/json.ts'
 import type { Field } from './field.ts'
 
 /** A wire value in words. */
@@ -12,13 +13,13 @@ export function say(field: Field, wire: unknown): string {
     case 'number':
       return `${wire}${field.measure ? `${field.measure === '×' ? '' : ' '}${field.measure}` : ''}`
     case 'choice':
-      return control.options.find((option) => option.value === wire)?.label ?? String(wire)
+      return control.options.find((option) => option.value === wire)?.label ?? textOf(wire)
     case 'several':
       return Array.isArray(wire) && wire.length > 0
-        ? wire.map((one) => control.options.find((option) => option.value === one)?.label ?? String(one)).join(', ')
+        ? wire.map((one) => control.options.find((option) => option.value === one)?.label ?? textOf(one)).join(', ')
         : 'none'
     case 'tags':
-      return Array.isArray(wire) && wire.length > 0 ? wire.join(', ') : 'none'
+      return Array.isArray(wire) && wire.length > 0 ? wire.map(textOf).join(', ') : 'none'
     case 'rows':
       return Array.isArray(wire) ? `${wire.length} ${control.noun}${wire.length === 1 ? '' : 's'}` : String(wire)
     case 'text':

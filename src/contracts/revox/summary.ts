@@ -16,7 +16,7 @@ export function summariseRevox(doc: Doc): Summary {
     opening: doc.first_sentence_mode ? optionLabel([openingMode], openingMode.key, String(doc.first_sentence_mode)) : '',
     calls: callsInWords(doc),
     faq: items.length,
-    pending: typeof doc.pending_faq_count === 'number' ? doc.pending_faq_count : items.filter((item) => item.needs_human_answer).length,
+    pending: Math.max(Number(doc.pending_faq_count) || 0, items.filter(isPending).length),
     texts: {
       prompt: String(doc.prompt ?? ''),
       faq: items.map((item) => `${item.question}\n${item.answer}`).join('\n'),
@@ -26,6 +26,9 @@ export function summariseRevox(doc: Doc): Summary {
     },
   }
 }
+
+/** A list that is written whole comes back with every item marked as answered: an item without an answer waits all the same. */
+const isPending = (item: Doc) => item.needs_human_answer === true || !String(item.answer ?? '').trim()
 
 const listAt = (doc: Doc, key: string) => {
   const list = getAt(doc, key)

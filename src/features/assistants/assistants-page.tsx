@@ -11,11 +11,13 @@ import { ListStates } from './list-states.tsx'
 import { ListToolbar } from './list-toolbar.tsx'
 import { emptyAssistant, NewAssistantDialog } from './new-assistant-dialog.tsx'
 import { rowKey } from './row-key.ts'
+import { useOpenDeletions } from './use-deletions.ts'
 import { useListFilter } from './use-list-filter.ts'
 import { useTypedQuery } from './use-typed-query.ts'
 
 export function AssistantsPage() {
   usePageTitle('Assistants')
+  useOpenDeletions()
   const [filter, setFilter] = useListFilter()
   const [query, setQuery] = useTypedQuery(filter.q ?? '', (q) => setFilter({ q: q || undefined }, 'typed'))
   const { drafts: onlyDrafts, ...asked } = filter

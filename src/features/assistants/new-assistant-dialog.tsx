@@ -101,7 +101,7 @@ export function NewAssistantDialog({ connections, kept: { values, key }, onKeep,
             Cancel
           </Button>
           <Button type="submit" variant="primary" {...(disabledReason && { disabledReason })}>
-            Make it and open it
+            Create and open
           </Button>
         </div>
       </form>

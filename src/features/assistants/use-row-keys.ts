@@ -1,5 +1,6 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { focusWhenDrawn } from '../../ui/focus-when-drawn.ts'
 
 const pageRows = 12
 
@@ -26,7 +27,7 @@ export function useRowKeys(
     if (next < 0) return
     setActive(next)
     virtual.scrollToIndex(next)
-    focusWhenDrawn(scroller, `[data-index="${next}"] a`)
+    focusWhenDrawn(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`))
   }
 
   useEffect(() => {
@@ -59,13 +60,4 @@ export function useRowKeys(
     event.preventDefault()
   }
   return { active, setActive, go, handleKey }
-}
-
-/** A row that was out of sight is drawn a moment after the list has scrolled to it. */
-function focusWhenDrawn(scroller: RefObject<HTMLDivElement | null>, selector: string, attempts = 10): void {
-  requestAnimationFrame(() => {
-    const element = scroller.current?.querySelector<HTMLElement>(selector)
-    if (element) element.focus({ preventScroll: true })
-    else if (attempts > 0) focusWhenDrawn(scroller, selector, attempts - 1)
-  })
 }

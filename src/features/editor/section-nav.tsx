@@ -32,7 +32,7 @@ export function SectionNav() {
             }}
             className={`flex h-[30px] shrink-0 items-center gap-1.5 rounded px-2.5 text-small ${active === id ? 'bg-line/55 font-medium text-ink' : 'text-mute hover:text-ink'}`}
           >
-            <span className="grow">{label}</span>
+            <span className="min-w-0 grow truncate">{label}</span>
             {changed > 0 && (
               <span className="min-w-[18px] rounded-full bg-change-bg px-1.5 text-center text-caption leading-[18px] font-bold text-change-ink tabular-nums">
                 {changed}

@@ -1,4 +1,5 @@
 import type { Field } from '../../../contracts/core/field.ts'
+import { plainPhone } from '../../../contracts/core/formats.ts'
 import { CheckboxGroup } from '../../../ui/checkbox.tsx'
 import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { NumberInput } from '../../../ui/number-input.tsx'
@@ -47,7 +48,12 @@ function TextControl({ field, id, isInvalid, describedBy }: FieldControlProps) {
     id,
     value: typeof value === 'string' ? value : '',
     onChange: (text: string) => set(text === '' ? store.emptied(field) : text),
-    onBlur,
+    onBlur: () => {
+      // Numbers are pasted as people write them.
+      const number = control.format === 'phone' && typeof value === 'string' ? plainPhone(value) : value
+      if (number !== value) set(number)
+      onBlur()
+    },
     isInvalid,
     describedBy,
     isMono: control.mono ?? false,

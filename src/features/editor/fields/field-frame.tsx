@@ -4,7 +4,7 @@ import { say } from '../../../contracts/core/say.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FieldShell } from '../../../ui/field-shell.tsx'
 import { useDraft, useDraftStore } from '../draft/draft-context.ts'
-import { fieldId } from '../save/focus-finding.ts'
+import { fieldId, focusField } from '../save/focus-finding.ts'
 
 type FieldFrameProps = { field: Field; children: ReactNode; aside?: ReactNode; hint?: ReactNode; asGroup?: boolean }
 
@@ -35,7 +35,10 @@ export function FieldFrame({ field, children, aside, hint, asGroup = false }: Fi
       }
       isChanged={change !== undefined}
       was={wasText === undefined ? undefined : wasText.length > 160 ? `${wasText.slice(0, 160)}…` : wasText}
-      onReset={() => store.reset(field)}
+      onReset={() => {
+        store.reset(field)
+        focusField(field.key)
+      }}
     >
       {children}
     </FieldShell>

@@ -3,6 +3,7 @@ import type { Doc, Field, Finding, RowsControl } from '../../../contracts/core/f
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
+import { focusWhenDrawn } from '../../../ui/focus-when-drawn.ts'
 import { Select } from '../../../ui/select.tsx'
 import { TagInput } from '../../../ui/tag-input.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
@@ -26,9 +27,16 @@ export type ValueTableProps = {
 
 /** Values that a model fills in, one a row: name, type, required, description, options. Enter adds below, Alt+↑↓ moves. */
 export function ValueTable({ noun, control, rows, messagesOf, controlId, onUpdate, onAdd, onRemove, onMove }: ValueTableProps) {
+  const nameOf = (id: string) => document.getElementById(controlId(id, columnOf(control, 'output-name')?.key ?? ''))
   const addBelow = (after?: string) => {
     const id = onAdd(after)
-    if (id) requestAnimationFrame(() => document.getElementById(controlId(id, columnOf(control, 'output-name')?.key ?? ''))?.focus())
+    if (id) focusWhenDrawn(() => nameOf(id))
+  }
+  const remove = (id: string) => {
+    const at = rows.findIndex((row) => row.id === id)
+    const near = rows[at + 1] ?? rows[at - 1]
+    onRemove(id)
+    if (near) focusWhenDrawn(() => nameOf(near.id))
   }
   const handleKey = (event: KeyboardEvent, id: string, name: string) => {
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
@@ -45,7 +53,8 @@ export function ValueTable({ noun, control, rows, messagesOf, controlId, onUpdat
       {rows.map(({ id, row }, index) => (
         <ValueRowEditor
           key={id}
-          {...{ noun, control, id, row, index, count: rows.length, controlId, onUpdate, onRemove, onMove }}
+          {...{ noun, control, id, row, index, count: rows.length, controlId, onUpdate, onMove }}
+          onRemove={remove}
           messages={messagesOf(id)}
           onKey={handleKey}
         />

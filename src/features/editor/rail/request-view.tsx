@@ -62,7 +62,7 @@ export function RequestView({ changes, baseUrl, id }: RequestViewProps) {
       <p className="text-caption text-mute">
         {changes.size === 0
           ? 'No change, no request.'
-          : `${changes.size} ${changes.size === 1 ? 'unit' : 'units'} sent, ${platform.units.size - changes.size} untouched.`}
+          : `${changes.size} of ${platform.units.size} settings sent, the others stay as they are.`}
         {notes.map((note) => ` ${note}`)}
       </p>
     </section>

@@ -3,8 +3,15 @@ import { useMemo } from 'react'
 
 /** Old and new in one text: what went is struck through, what came is underlined. Colour is not the only sign. */
 export function WordDiff({ before, after }: { before: string; after: string }) {
-  const parts = useMemo(() => diffWords(before, after), [before, after])
-  if (parts.length === 0) {
+  const parts = useMemo(() => (isShort(before) && isShort(after) ? undefined : diffWords(before, after)), [before, after])
+  if (!parts) {
+    return (
+      <>
+        <del className="text-mute">{before}</del> <span aria-hidden="true">→</span> <ins className="font-bold no-underline">{after}</ins>
+      </>
+    )
+  }
+  if (shared(parts) < 0.3) {
     return (
       <>
         <del className="block rounded-sm bg-error-bg text-error">{before}</del>
@@ -27,6 +34,16 @@ export function WordDiff({ before, after }: { before: string; after: string }) {
       )
     return part.value
   })
+}
+
+/** A few words are read more easily side by side than woven together. */
+const isShort = (text: string) => text.length <= 40
+
+/** How much of the two texts stayed, from 0 to 1. */
+function shared(parts: readonly Part[]): number {
+  const length = (some: readonly Part[]) => some.reduce((sum, part) => sum + part.value.length, 0)
+  const all = length(parts)
+  return all === 0 ? 0 : length(parts.filter((part) => !part.added && !part.removed)) / all
 }
 
 /** The texts have most of their length in common: only what lies between the common ends is compared word by word. */

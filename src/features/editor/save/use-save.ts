@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Problem, Saved } from '../../../contracts/api.ts'
 import type { Platform } from '../../../contracts/core/field.ts'
 import type { AssistantRef } from '../../../data/assistants/keys.ts'
@@ -13,12 +13,21 @@ export type SaveOutcome =
   | { readonly kind: 'saved'; readonly words: string; readonly isOdd: boolean }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly words: string }
 
+/** Milliseconds for which "Saved." stands. */
+const shown = 10_000
+
 /** Saving as the editor sees it: pressing Save, what came of it, and what is being waited for. */
 export function useSave(ref: AssistantRef, store: DraftStore) {
   const [outcome, setOutcome] = useState<SaveOutcome>()
   const [waitingUntil, setWaitingUntil] = useState<Date>()
   const [isChoosing, setChoosing] = useState(false)
   const client = useQueryClient()
+  // A save that went well is news for a moment only.
+  useEffect(() => {
+    if (outcome?.kind !== 'saved' || outcome.isOdd) return
+    const timer = setTimeout(() => setOutcome(undefined), shown)
+    return () => clearTimeout(timer)
+  }, [outcome])
   const last = useRef<{ body: string; tag: string; request: SaveRequest; stop: AbortController }>(undefined)
 
   const { mutate } = useSaveAssistant(ref, {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Field } from '../../../../contracts/core/field.ts'
 import { Button } from '../../../../ui/button.tsx'
+import { focusWhenDrawn } from '../../../../ui/focus-when-drawn.ts'
 import { FieldFrame } from '../../fields/field-frame.tsx'
 import { columnOf, useRowMessages, useRows } from '../../fields/use-rows.ts'
 import { fieldId } from '../../save/focus-finding.ts'
@@ -16,6 +17,12 @@ export function ToolList({ field }: { field: Field }) {
   const method = columnOf(control, 'tool-method')?.key ?? ''
   const url = columnOf(control, 'tool-url')?.key ?? ''
   const tool = rows.find((row) => row.$id === chosen) ?? rows[0]
+
+  const addTool = () => {
+    const [id] = add()
+    setChosen(id)
+    if (id) focusWhenDrawn(() => document.getElementById(fieldId(field.key, id, name)))
+  }
 
   return (
     <FieldFrame field={field} asGroup hint={field.help}>
@@ -52,11 +59,14 @@ export function ToolList({ field }: { field: Field }) {
             tool={tool}
             messages={messages.get(tool.$id)}
             onUpdate={update}
-            onRemove={remove}
+            onRemove={(id) => {
+              remove(id)
+              list.current?.focus()
+            }}
           />
         )}
         <div>
-          <Button icon="plus" onClick={() => setChosen(add()[0])}>
+          <Button icon="plus" onClick={addTool}>
             Add tool
           </Button>
         </div>

@@ -6,6 +6,7 @@ import { readTable } from '../../../../lib/tsv.ts'
 import { announce } from '../../../../ui/announce.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { Chip } from '../../../../ui/chip.tsx'
+import { focusWhenDrawn } from '../../../../ui/focus-when-drawn.ts'
 import { TextInput } from '../../../../ui/text-input.tsx'
 import { useRole, useValue } from '../../draft/draft-context.ts'
 import { columnOf, useBaseRows, useRowMessages, useRows } from '../../fields/use-rows.ts'
@@ -76,15 +77,13 @@ export function FaqList({ field }: { field: Field }) {
     const [id] = add()
     if (!id) return
     // The new row is drawn once the list has scrolled to it.
-    requestAnimationFrame(() => {
-      virtual.scrollToIndex(rows.length, { align: 'end' })
-      requestAnimationFrame(() => document.getElementById(fieldId(field.key, id, question))?.focus())
-    })
+    requestAnimationFrame(() => virtual.scrollToIndex(rows.length, { align: 'end' }))
+    focusWhenDrawn(() => document.getElementById(fieldId(field.key, id, question)))
   }
 
   /** A block of two columns from a sheet becomes rows: over the rows from here on, and behind them. */
   const pasteBlock = (event: ClipboardEvent, from: Row) => {
-    const table = readTable(event.clipboardData.getData('text/plain'))
+    const table = readTable(event.clipboardData.getData('text/plain')).filter((line) => line.some((cell) => cell.trim() !== ''))
     if (table.length < 2 && (table[0]?.length ?? 0) < 2) return
     event.preventDefault()
     const column = (event.target as HTMLElement).dataset.column === answer ? answer : question

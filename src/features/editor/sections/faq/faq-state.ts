@@ -2,6 +2,7 @@ import { sameRow } from '../../../../contracts/core/convert.ts'
 import type { RowsControl } from '../../../../contracts/core/field.ts'
 import type { Row } from '../../../../contracts/core/row-list.ts'
 import { type Mapped, mapAgain } from '../../../../lib/ends.ts'
+import { columnOf } from '../../fields/use-rows.ts'
 
 export type FaqState = 'answered' | 'pending' | 'edited' | 'new' | 'deleted'
 
@@ -26,5 +27,6 @@ function stateOf(control: RowsControl, row: Row, before: Row | undefined): FaqSt
   if (row.$deleted) return 'deleted'
   if (!before) return 'new'
   if (!sameRow(control, before, row)) return 'edited'
-  return row.needs_human_answer === true ? 'pending' : 'answered'
+  const answer = columnOf(control, 'answer')?.key ?? ''
+  return row.needs_human_answer === true || !String(row[answer] ?? '').trim() ? 'pending' : 'answered'
 }

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react'
+import { memo, useCallback, useState } from 'react'
 import type { Field } from '../../../../contracts/core/field.ts'
 import type { Row } from '../../../../contracts/core/row-list.ts'
 import { readTime } from '../../../../lib/time-of-day.ts'
@@ -18,6 +18,13 @@ export function WindowList({ field }: { field: Field }) {
   const start = columnOf(control, 'window-start')
   const end = columnOf(control, 'window-end')
   const delay = columnOf(control, 'window-delay')
+  const removeWindow = useCallback(
+    (id: string) => {
+      remove(id)
+      list.current?.focus()
+    },
+    [remove, list],
+  )
   if (!start || !end || !delay) return null
 
   return (
@@ -32,18 +39,26 @@ export function WindowList({ field }: { field: Field }) {
             columns={[start, end, delay]}
             messages={messages.get(row.$id)}
             onChange={update}
-            onRemove={remove}
+            onRemove={removeWindow}
           />
         ))}
         {rows.length === 0 && <p className="text-small text-mute">No window: the assistant never calls.</p>}
         <div>
-          <Button icon="plus" onClick={() => add()}>
+          <Button icon="plus" onClick={() => add([afterLast(rows.at(-1), start, end)])}>
             Add window
           </Button>
         </div>
       </div>
     </FieldFrame>
   )
+}
+
+/** A new window begins where the last one ends, and takes two hours; with no room behind that, it is the usual one. */
+function afterLast(last: Row | undefined, start: Field, end: Field): Record<string, unknown> {
+  const begins = readTime(String(last?.[end.key] ?? ''))
+  const hour = Number(begins?.slice(0, 2))
+  if (!begins || hour >= 22) return {}
+  return { [start.key]: begins, [end.key]: `${String(hour + 2).padStart(2, '0')}${begins.slice(2)}` }
 }
 
 type WindowRowProps = {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Doc, Field } from '../../../../contracts/core/field.ts'
 import { Button } from '../../../../ui/button.tsx'
+import { focusWhenDrawn } from '../../../../ui/focus-when-drawn.ts'
 import { FieldFrame } from '../../fields/field-frame.tsx'
 import { useRowMessages, useRows } from '../../fields/use-rows.ts'
 import { ValueTable } from '../../fields/value-table.tsx'
@@ -43,7 +44,7 @@ export function OutputList({ field }: { field: Field }) {
             icon="plus"
             onClick={() => {
               const [id] = add()
-              requestAnimationFrame(() => id && document.getElementById(fieldId(field.key, id, 'name'))?.focus())
+              if (id) focusWhenDrawn(() => document.getElementById(fieldId(field.key, id, 'name')))
             }}
           >
             Add field
