@@ -4,7 +4,7 @@ import { getAt, headOf } from '../../lib/path.ts'
 import { platforms } from '../platforms.ts'
 import { toForm } from './convert.ts'
 import type { Doc, Field, Finding } from './field.ts'
-import { judge, locate } from './judge.ts'
+import { judge, locate, saidOnce } from './judge.ts'
 import { bodyOf, changesOf, toValues } from './patch.ts'
 import { docOf } from './testing/arbitraries.ts'
 import { declaredCells, goodDoc, goodUnit, goodValue, withAt, wrongValues } from './testing/good.ts'
@@ -207,4 +207,13 @@ describe.each([...platforms.values()])('$label', (platform) => {
       expect(place?.row).toBe(path === top(path).key ? undefined : 0)
     }
   })
+})
+
+test('what a rule says of a place stands for the plain limit there; everything else stays', () => {
+  const at = (path: string, rule: string, severity: Finding['severity'] = 'error'): Finding => ({ path, rule, severity, message: rule })
+  const limit = at('speed', 'form')
+  const elsewhere = at('name', 'form')
+  const range = at('speed', 'speed-range')
+  expect(saidOnce([limit, elsewhere, range])).toEqual([elsewhere, range])
+  expect(saidOnce([limit, at('speed', 'hint', 'warning')])).toHaveLength(2)
 })

@@ -48,6 +48,12 @@ function runCheck(check: Check, doc: Doc): readonly Finding[] {
   return findings
 }
 
+/** One thing wrong is said once: what a rule says of a place stands for the plain limit there. */
+export function saidOnce(findings: readonly Finding[]): Finding[] {
+  const ruled = new Set(findings.filter(({ rule, severity }) => rule !== 'form' && severity === 'error').map(({ path }) => path))
+  return findings.filter(({ rule, path }) => rule !== 'form' || !ruled.has(path))
+}
+
 /** The field that a wire path points into, and the list row where there is one. */
 export function locate(platform: Platform, path: string): { field: Field; row?: number } | undefined {
   const field = platform.fields.find((one) => path === one.key || path.startsWith(`${one.key}.`))

@@ -49,7 +49,7 @@ export function ClashDialog({ clash, onClose }: { clash: Clash; onClose: () => v
                     checked={choices.get(unit.key) === choice}
                     onChange={() => setChoices((now) => new Map(now).set(unit.key, choice))}
                   />
-                  {choice === 'mine' ? `Keep yours of ${unit.label}` : `Take what is live of ${unit.label}`}
+                  {choice === 'mine' ? 'Keep yours' : 'Take what is live'}
                 </label>
               ))}
             </div>

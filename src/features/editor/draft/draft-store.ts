@@ -2,7 +2,7 @@ import type { UseFormReturn } from 'react-hook-form'
 import { emptied, isChanged, toForm, withRowsAsRead } from '../../../contracts/core/convert.ts'
 import { countChanges } from '../../../contracts/core/count.ts'
 import type { Doc, Field, Finding, Fix, Platform, Unit } from '../../../contracts/core/field.ts'
-import { judge, locate } from '../../../contracts/core/judge.ts'
+import { judge, locate, saidOnce } from '../../../contracts/core/judge.ts'
 import {
   bodyOf,
   changeOf,
@@ -265,7 +265,8 @@ export class DraftStore {
       const section = change.unit.fields[0]?.section ?? ''
       counts.set(section, (counts.get(section) ?? 0) + countChanges(change))
     }
-    const findings = [...this.#refusals.values()].flat().concat(judge(this.platform, { ...base, ...bodyOf(all) }, [...changes.keys()]))
+    const judged = judge(this.platform, { ...base, ...bodyOf(all) }, [...changes.keys()])
+    const findings = [...this.#refusals.values()].flat().concat(saidOnce(judged))
     // What is as it was keeps its identity, so that nobody who reads it is drawn again.
     const { counts: oldCounts, findings: oldFindings } = this.#state
     this.#publish({

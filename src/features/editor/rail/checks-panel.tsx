@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { Finding } from '../../../contracts/core/field.ts'
-import { judge, locate } from '../../../contracts/core/judge.ts'
+import { judge, locate, saidOnce } from '../../../contracts/core/judge.ts'
 import { bodyOf } from '../../../contracts/core/patch.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
@@ -16,7 +16,9 @@ export function ChecksPanel() {
   const others = useMemo(() => {
     const doc = { ...base, ...bodyOf([...changes.values()]) }
     const present = [...platform.units.keys()].filter((key) => !changes.has(key) && doc[key] !== undefined && doc[key] !== null)
-    return judge(platform, doc, present).filter((finding) => !mine.some((one) => one.rule === finding.rule && one.path === finding.path))
+    return saidOnce(judge(platform, doc, present)).filter(
+      (finding) => !mine.some((one) => one.rule === finding.rule && one.path === finding.path),
+    )
   }, [platform, base, changes, mine])
 
   if (mine.length + others.length === 0) return <p className="text-small text-mute">Nothing to mend. Checks run while you type.</p>

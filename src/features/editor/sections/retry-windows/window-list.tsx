@@ -95,9 +95,9 @@ const WindowRow = memo(function WindowRow({ field, row, index, columns, messages
   return (
     <fieldset className="min-w-0" aria-label={name}>
       <div className="flex flex-wrap items-center gap-2">
-        <span className="w-20 text-right max-sm:w-16">{time(start)}</span>
+        <span className="w-22 text-right">{time(start)}</span>
         <span className="text-mute">to</span>
-        <span className="w-20 max-sm:w-16">{time(end)}</span>
+        <span className="w-22">{time(end)}</span>
         <span className="text-mute">again after</span>
         <Duration
           id={fieldId(field.key, row.$id, delay.key)}
