@@ -104,3 +104,10 @@ test('a button without words shows its name when the keyboard is on it, and Esca
   await page.keyboard.press('Escape')
   await expect(tip).toBeHidden()
 })
+
+test('an address with a stray mark in it leads to no assistant, and says so', async ({ page }) => {
+  await page.goto('/assistants/revox-sandbox/100%25')
+  await expect(page.getByText('This assistant is not there any more')).toBeVisible()
+  await page.getByRole('link', { name: 'All assistants' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Assistants' })).toBeVisible()
+})

@@ -1,6 +1,7 @@
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { AssistantsSkeleton } from '../features/assistants/assistants-skeleton.tsx'
 import { EditorPage } from '../features/editor/editor-page.tsx'
+import { decoded } from '../lib/decoded.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { lazyPart } from '../ui/lazy-part.tsx'
 import { Shell } from './shell.tsx'
@@ -31,7 +32,7 @@ export function App() {
             <AssistantsPage />
           </Route>
           <Route path="/assistants/:connection/:id">
-            {({ connection, id }) => <EditorPage connection={decodeURIComponent(connection)} id={decodeURIComponent(id)} />}
+            {({ connection, id }) => <EditorPage connection={decoded(connection)} id={decoded(id)} />}
           </Route>
           <Route>
             <NotFoundPage />

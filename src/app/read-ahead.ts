@@ -3,6 +3,7 @@ import { assistantOptions } from '../data/assistants/queries.ts'
 import { readDraftAhead } from '../data/drafts/ahead.ts'
 import { sessionOptions } from '../data/session/queries.ts'
 import { behind } from '../features/editor/behind.ts'
+import { decoded } from '../lib/decoded.ts'
 
 /** How long the first drawing waits for what it would draw. */
 const patience = 600
@@ -27,11 +28,3 @@ export async function readAhead(queryClient: QueryClient, path: string): Promise
 
 /** A font that comes after the first drawing has everything laid out once more. */
 const loadFont = () => document.fonts.load('14px "Inter Variable"').catch(() => {})
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
-}

@@ -1,5 +1,5 @@
-/** How many items two lists begin and end with in common. Items are the same when they are the same object. */
-export function commonEnds(before: readonly unknown[], after: readonly unknown[]): { head: number; tail: number } {
+/** How many items two lists, or characters two texts, begin and end with in common. Items are the same when they are the same object. */
+export function commonEnds(before: ArrayLike<unknown>, after: ArrayLike<unknown>): { head: number; tail: number } {
   const shorter = Math.min(before.length, after.length)
   let head = 0
   while (head < shorter && before[head] === after[head]) head++

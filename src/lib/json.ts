@@ -24,5 +24,8 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Any JSON value as a text. Not `String`, which throws for an object that has a member called `toString`. */
-export const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+/**
+ * Any JSON value as a text, and an empty one for nothing at all: what a platform sent is shown whatever it is.
+ * Not `String`, which throws for an object that has a member called `toString`.
+ */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value))

@@ -5,7 +5,8 @@ import { lazyPart } from './lazy-part.tsx'
 export type MenuItem = {
   label: string
   onSelect: () => void
-  isDangerous?: boolean /** It leads somewhere: the focus does not come back to the button. */
+  isDangerous?: boolean
+  /** It leads somewhere: the focus does not come back to the button. */
   takesFocus?: boolean
 }
 export type MenuProps = {

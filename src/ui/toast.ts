@@ -26,6 +26,10 @@ export function toast({
   return () => publish(toasts.filter((one) => one.id !== id))
 }
 
+/** Says that something did not happen and why, for long enough to be read. */
+export const toastFailure = (what: string) => (error: Error) =>
+  void toast({ title: `${what} ${error.message}`, tone: 'error', seconds: 12 })
+
 export const dismissToast = (id: number): void => publish(toasts.filter((one) => one.id !== id))
 
 /** What is shown now, for the region that draws it. */

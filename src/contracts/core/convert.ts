@@ -76,17 +76,17 @@ function toRowList(control: RowsControl, wire: unknown): RowList {
 
 function toRow(control: RowsControl, wire: unknown, index: number): Row {
   const row = isRecord(wire) ? wire : { value: wire }
-  const made: Row = { ...row, $id: `${index}-${row[control.identity] ?? ''}` }
+  const made: Row = { ...row, $id: `${index}-${textOf(row[control.identity] ?? '')}` }
   const sent = withoutReadOnly(control, row)
   wires.set(made, sent)
-  read.add(sent)
+  sentAsRead.add(sent)
   return made
 }
 
-const read = new WeakSet<object>()
+const sentAsRead = new WeakSet<object>()
 
 /** Whether a row of a request is one that was read and that nobody edited since. */
-export const wasRead = (row: unknown): boolean => isRecord(row) && read.has(row)
+export const wasRead = (row: unknown): boolean => isRecord(row) && sentAsRead.has(row)
 
 /** A list that was kept elsewhere, with the rows nobody touched as they were read: those go as the platform gave them. */
 export function withRowsAsRead(list: RowList, read: RowList): RowList {
@@ -116,7 +116,7 @@ export function rowToWire(control: RowsControl, row: Row): Doc {
   if (!wire) {
     const { $id: _id, $deleted: _deleted, ...members } = row
     wire = withoutReadOnly(control, members)
-    const idle = control.columns.filter(({ when }) => when && !when.is.includes(String(members[when.key])))
+    const idle = control.columns.filter(({ when }) => when && !when.is.includes(textOf(members[when.key])))
     if (idle.length > 0) wire = Object.fromEntries(Object.entries(wire).filter(([key]) => !idle.some((column) => column.key === key)))
     wires.set(row, wire)
   }

@@ -67,10 +67,11 @@ export function rows({
   title,
   noun,
   blank,
+  isPending,
   ...rest
 }: Common & Omit<RowsControl, 'kind' | 'row' | 'readOnly'> & { readOnly?: readonly string[] }): Field {
   const row = objectOf(columns, (column) => column.key)
-  const control: RowsControl = { kind: 'rows', columns, readOnly, identity, title, noun, blank, row }
+  const control: RowsControl = { kind: 'rows', columns, readOnly, identity, title, noun, blank, row, ...(isPending && { isPending }) }
   return field(rest, control, z.array(row, `${rest.label} must be a list`))
 }
 

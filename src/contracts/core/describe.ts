@@ -1,5 +1,5 @@
 import { betweenEnds } from '../../lib/ends.ts'
-import { sameJson } from '../../lib/json.ts'
+import { sameJson, textOf } from '../../lib/json.ts'
 import { rowToWire, sameRow, toForm } from './convert.ts'
 import type { Doc, Field, Platform, RowsControl, Unit } from './field.ts'
 import { matchRows } from './match-rows.ts'
@@ -88,7 +88,7 @@ function longestRising(order: readonly number[]): Set<number> {
   return run
 }
 
-const titleOf = (control: RowsControl, row: Row): string => String(row[control.title] || `a ${control.noun} without a name`)
+const titleOf = (control: RowsControl, row: Row): string => textOf(row[control.title] || `a ${control.noun} without a name`)
 
 function details(control: RowsControl, before: Row | undefined, after: Row) {
   const old: Doc = before ? rowToWire(control, before) : {}

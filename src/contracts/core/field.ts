@@ -43,6 +43,8 @@ export type RowsControl = {
   readonly title: string
   readonly noun: string
   readonly blank: Doc
+  /** Whether a row still waits for somebody to fill it in (a question without an answer). */
+  readonly isPending?: (row: Doc) => boolean
   readonly row: ZodMiniType
 }
 

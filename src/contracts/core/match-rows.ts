@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../lib/json.ts'
+import { canonicalJson, textOf } from '../../lib/json.ts'
 import { rowToWire } from './convert.ts'
 import type { Doc, RowsControl } from './field.ts'
 import type { Row } from './row-list.ts'
@@ -15,7 +15,7 @@ export function matchRows(control: RowsControl, before: readonly Row[], after: r
     return place
   })
   if (byId.size === 0 || !places.includes(-1)) return places
-  const named = takeTwins(before, after, places, byId, (row) => String(row[control.title] ?? ''))
+  const named = takeTwins(before, after, places, byId, (row) => textOf(row[control.title] ?? ''))
   // A row of which only the name changed; one that says nothing but its name is like every other.
   const restOf = (row: Doc) => canonicalJson({ ...row, [control.title]: undefined })
   const blank = restOf(control.blank)
@@ -31,18 +31,18 @@ function takeTwins(
   after: readonly Row[],
   places: readonly number[],
   left: Map<string, number>,
-  textOf: (row: Row) => string | undefined,
+  markOf: (row: Row) => string | undefined,
 ): number[] {
   const waiting = new Map<string | undefined, [string, number]>()
-  for (const [id, place] of left) waiting.set(textOf(before[place] as Row), [id, place])
+  for (const [id, place] of left) waiting.set(markOf(before[place] as Row), [id, place])
   waiting.delete(undefined)
   return places.map((place, index) => {
     const row = after[index]
     if (place >= 0 || !row) return place
-    const text = textOf(row)
-    const twin = waiting.get(text)
+    const mark = markOf(row)
+    const twin = waiting.get(mark)
     if (!twin) return -1
-    waiting.delete(text)
+    waiting.delete(mark)
     left.delete(twin[0])
     return twin[1]
   })

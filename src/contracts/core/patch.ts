@@ -1,4 +1,4 @@
-import { isRecord, sameJson } from '../../lib/json.ts'
+import { isRecord, sameJson, textOf } from '../../lib/json.ts'
 import { getAt, setAt } from '../../lib/path.ts'
 import { isChanged, toForm, toWire } from './convert.ts'
 import type { Doc, Field, Platform, Unit } from './field.ts'
@@ -66,7 +66,7 @@ function objectAfter(
 
 /** Whether a field exists under the draft's other values. */
 export function applies({ when }: Field, values: Values): boolean {
-  return !when || when.is.includes(String(getAt(values, when.key)))
+  return !when || when.is.includes(textOf(getAt(values, when.key)))
 }
 
 /** Every unit that differs, in the order of the declarations. */

@@ -1,3 +1,4 @@
+import { textOf } from '../../lib/json.ts'
 import { getAt } from '../../lib/path.ts'
 import { type Check, type Field, unitKeyOf } from './field.ts'
 
@@ -10,7 +11,7 @@ export function rangeCheck(fields: readonly Field[], field: Field): Check | unde
     units: [unitKeyOf(field)],
     run: (doc) => {
       const value = getAt(doc, field.key)
-      const driver = String(getAt(doc, rangeBy.key))
+      const driver = textOf(getAt(doc, rangeBy.key))
       const range = Object.hasOwn(rangeBy.ranges, driver) ? rangeBy.ranges[driver] : undefined
       if (typeof value !== 'number' || !range || (value >= range[0] && value <= range[1])) return []
       const nearest = value < range[0] ? range[0] : range[1]
@@ -37,14 +38,14 @@ export function whenCheck(fields: readonly Field[], field: Field): Check | undef
     run: (doc) => {
       const value = getAt(doc, field.key)
       const driver = getAt(doc, when.key)
-      const belongs = when.is.includes(String(driver))
+      const belongs = when.is.includes(textOf(driver))
       if (belongs && value === undefined && !field.optional) {
         return [
           {
             rule: `${field.key}-when`,
             severity: 'error',
             path: field.key,
-            message: `${field.label} is needed with ${optionLabel(fields, when.key, String(driver))}`,
+            message: `${field.label} is needed with ${optionLabel(fields, when.key, textOf(driver))}`,
           },
         ]
       }

@@ -9,9 +9,9 @@ export function say(field: Field, wire: unknown): string {
   const { control } = field
   switch (control.kind) {
     case 'switch':
-      return wire === true ? 'on' : wire === false ? 'off' : String(wire)
+      return wire === true ? 'on' : wire === false ? 'off' : textOf(wire)
     case 'number':
-      return `${wire}${field.measure ? `${field.measure === '×' ? '' : ' '}${field.measure}` : ''}`
+      return `${textOf(wire)}${field.measure ? `${field.measure === '×' ? '' : ' '}${field.measure}` : ''}`
     case 'choice':
       return control.options.find((option) => option.value === wire)?.label ?? textOf(wire)
     case 'several':
@@ -21,7 +21,7 @@ export function say(field: Field, wire: unknown): string {
     case 'tags':
       return Array.isArray(wire) && wire.length > 0 ? wire.map(textOf).join(', ') : 'none'
     case 'rows':
-      return Array.isArray(wire) ? `${wire.length} ${control.noun}${wire.length === 1 ? '' : 's'}` : String(wire)
+      return Array.isArray(wire) ? `${wire.length} ${control.noun}${wire.length === 1 ? '' : 's'}` : textOf(wire)
     case 'text':
       return typeof wire === 'string' ? wire : JSON.stringify(wire)
   }

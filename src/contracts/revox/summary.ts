@@ -1,34 +1,31 @@
-import { isRecord } from '../../lib/json.ts'
+import { isRecord, textOf } from '../../lib/json.ts'
 import { getAt } from '../../lib/path.ts'
 import { readTime } from '../../lib/time-of-day.ts'
 import type { Doc, Summary } from '../core/field.ts'
 import { optionLabel } from '../core/rules.ts'
 import { customTools } from './fields/custom-tools.ts'
-import { faqItems } from './fields/faq.ts'
+import { faqItems, isPendingQuestion } from './fields/faq.ts'
 import { openingMode } from './fields/first-sentence.ts'
 
 /** What the list shows of an assistant, and the texts that search looks into. */
 export function summariseRevox(doc: Doc): Summary {
   const items = listAt(doc, faqItems.key)
   return {
-    name: String(doc.name ?? ''),
+    name: textOf(doc.name ?? ''),
     voice: voiceInWords(doc),
-    opening: doc.first_sentence_mode ? optionLabel([openingMode], openingMode.key, String(doc.first_sentence_mode)) : '',
+    opening: doc.first_sentence_mode ? optionLabel([openingMode], openingMode.key, textOf(doc.first_sentence_mode)) : '',
     calls: callsInWords(doc),
     faq: items.length,
-    pending: Math.max(Number(doc.pending_faq_count) || 0, items.filter(isPending).length),
+    pending: Math.max(Number(doc.pending_faq_count) || 0, items.filter(isPendingQuestion).length),
     texts: {
-      prompt: String(doc.prompt ?? ''),
-      faq: items.map((item) => `${item.question}\n${item.answer}`).join('\n'),
+      prompt: textOf(doc.prompt ?? ''),
+      faq: items.map((item) => [item.question, item.answer].map(textOf).join('\n')).join('\n'),
       tools: listAt(doc, customTools.key)
-        .map((tool) => `${tool.name}\n${tool.description}\n${tool.url}`)
+        .map((tool) => [tool.name, tool.description, tool.url].map(textOf).join('\n'))
         .join('\n'),
     },
   }
 }
-
-/** A list that is written whole comes back with every item marked as answered: an item without an answer waits all the same. */
-const isPending = (item: Doc) => item.needs_human_answer === true || !String(item.answer ?? '').trim()
 
 const listAt = (doc: Doc, key: string) => {
   const list = getAt(doc, key)
@@ -48,9 +45,9 @@ function callsInWords(doc: Doc): string {
   if (windows.length === 0) return ''
   const days = getAt(doc, 'call_retry_config.allowed_days')
   // The platform keeps a time as it was written; side by side they are read more easily in one way.
-  const time = (written: unknown) => readTime(String(written)) ?? String(written)
+  const time = (written: unknown) => readTime(textOf(written)) ?? textOf(written)
   const hours = windows.map((window) => `${time(window.calling_window_start_time)}–${time(window.calling_window_end_time)}`).join(', ')
-  return Array.isArray(days) ? `${daysInWords(days.map(String))} ${hours}` : hours
+  return Array.isArray(days) ? `${daysInWords(days.map(textOf))} ${hours}` : hours
 }
 
 const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']

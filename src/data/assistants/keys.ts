@@ -1,5 +1,8 @@
 export type AssistantRef = { readonly connection: string; readonly id: string }
 
+/** Tells assistants apart wherever they are kept or counted: rows, selected ones, drafts. */
+export const refKey = ({ connection, id }: AssistantRef): string => `${connection}/${id}`
+
 /** What the list is narrowed to; each is a query parameter of the route and of the page. */
 export type ListFilter = {
   readonly q?: string

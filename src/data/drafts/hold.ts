@@ -1,10 +1,10 @@
-import type { DraftRef } from './store.ts'
+import { type AssistantRef, refKey } from '../assistants/keys.ts'
 
 /**
  * Of several tabs with the same assistant one keeps its draft: the first. `onHeld` is called when it is this one's turn,
  * at once or when the others are closed. Returns what gives it up.
  */
-export function holdDraft({ connection, id }: DraftRef, onHeld: () => void): () => void {
+export function holdDraft(ref: AssistantRef, onHeld: () => void): () => void {
   // Browsers know locks on this machine and over HTTPS only; without them each tab writes as if it were alone.
   if (!('locks' in navigator)) {
     onHeld()
@@ -18,7 +18,7 @@ export function holdDraft({ connection, id }: DraftRef, onHeld: () => void): () 
       release = resolve
     })
   }
-  navigator.locks.request(`patchbay-draft ${connection}/${id}`, { signal: leaving.signal }, held).catch(() => {})
+  navigator.locks.request(`patchbay-draft ${refKey(ref)}`, { signal: leaving.signal }, held).catch(() => {})
   return () => {
     leaving.abort()
     release()

@@ -1,5 +1,6 @@
 import { createStore, del, get, keys, set } from 'idb-keyval'
 import { RowList } from '../../contracts/core/row-list.ts'
+import { type AssistantRef, refKey } from '../assistants/keys.ts'
 
 /**
  * What a person changed and has not saved, kept on this device. `base` holds the changed units as they were
@@ -15,30 +16,27 @@ export type DraftRecord = {
   readonly kept: Readonly<Record<string, unknown>>
 }
 
-export type DraftRef = { readonly connection: string; readonly id: string }
-
 const drafts = createStore('patchbay', 'drafts')
-const keyOf = ({ connection, id }: DraftRef) => `${connection}/${id}`
 
 /** Browsers may refuse storage (a private window, a full disk): then there is no draft to find, and none is kept. */
-export async function loadDraft(ref: DraftRef): Promise<DraftRecord | undefined> {
-  const record = await get<DraftRecord>(keyOf(ref), drafts).catch(() => undefined)
+export async function loadDraft(ref: AssistantRef): Promise<DraftRecord | undefined> {
+  const record = await get<DraftRecord>(refKey(ref), drafts).catch(() => undefined)
   return record && { ...record, values: mapValues(record.values, revive) }
 }
 
 /** Resolves to false when this device keeps nothing, so that the screen can say so. */
-export async function keepDraft(ref: DraftRef, record: DraftRecord): Promise<boolean> {
-  return set(keyOf(ref), { ...record, values: mapValues(record.values, freeze) }, drafts).then(
+export async function keepDraft(ref: AssistantRef, record: DraftRecord): Promise<boolean> {
+  return set(refKey(ref), { ...record, values: mapValues(record.values, freeze) }, drafts).then(
     () => true,
     () => false,
   )
 }
 
-export async function dropDraft(ref: DraftRef): Promise<void> {
-  await del(keyOf(ref), drafts).catch(() => {})
+export async function dropDraft(ref: AssistantRef): Promise<void> {
+  await del(refKey(ref), drafts).catch(() => {})
 }
 
-/** `connection/id` of every assistant with a draft on this device. */
+/** The keys (`refKey`) of all assistants with a draft on this device. */
 export async function draftKeys(): Promise<string[]> {
   return keys<string>(drafts).catch(() => [])
 }

@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Connection, Listed } from '../../contracts/api.ts'
+import { refKey } from '../../data/assistants/keys.ts'
+import { useSteady } from '../../ui/use-steady.ts'
 import { AssistantRow } from './assistant-row.tsx'
 import { ListFooter } from './list-footer.tsx'
-import { rowKey } from './row-key.ts'
 import { RowsSkeleton } from './rows-skeleton.tsx'
 import { TableHead } from './table-head.tsx'
 import { useRowKeys } from './use-row-keys.ts'
@@ -40,7 +41,7 @@ export function AssistantTable({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 44,
-    getItemKey: (index) => (items[index] ? rowKey(items[index]) : index),
+    getItemKey: (index) => (items[index] ? refKey(items[index]) : index),
     overscan: 8,
     // The head stays on top of the rows.
     scrollPaddingStart: 32,
@@ -56,14 +57,11 @@ export function AssistantTable({
     if (hasMore && !isReadingMore && lastDrawn >= items.length - 10) onMore()
   }, [hasMore, isReadingMore, lastDrawn, items.length, onMore])
 
-  // Rows are drawn anew only when something of theirs changes, so what they call stays the same.
-  const latest = useRef({ go, selection })
   useEffect(() => {
-    latest.current = { go, selection }
     enter.current = () => go(active)
   })
-  const toggle = useCallback((item: Listed) => latest.current.selection.toggle(item), [])
-  const goNear = useCallback((index: number) => latest.current.go(index), [])
+  const toggle = useSteady(selection.toggle)
+  const goNear = useSteady(go)
 
   return (
     <div className="grid min-h-0 grid-rows-[minmax(0,1fr)_auto]">
@@ -91,8 +89,8 @@ export function AssistantTable({
                       start={start}
                       measure={virtual.measureElement}
                       connection={connections.find((one) => one.id === item.connection)}
-                      hasDraft={drafts.has(rowKey(item))}
-                      isSelected={selection.keys.has(rowKey(item))}
+                      hasDraft={drafts.has(refKey(item))}
+                      isSelected={selection.keys.has(refKey(item))}
                       isActive={index === active}
                       onActive={setActive}
                       onToggle={toggle}

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { refKey } from '../../data/assistants/keys.ts'
 import { listOptions } from '../../data/assistants/queries.ts'
 import { useDraftKeys } from '../../data/drafts/use-draft-keys.ts'
 import { sessionOptions } from '../../data/session/queries.ts'
@@ -10,7 +11,6 @@ import { AssistantTable } from './assistant-table.tsx'
 import { ListStates } from './list-states.tsx'
 import { ListToolbar } from './list-toolbar.tsx'
 import { emptyAssistant, NewAssistantDialog } from './new-assistant-dialog.tsx'
-import { rowKey } from './row-key.ts'
 import { useOpenDeletions } from './use-deletions.ts'
 import { useListFilter } from './use-list-filter.ts'
 import { useTypedQuery } from './use-typed-query.ts'
@@ -32,7 +32,7 @@ export function AssistantsPage() {
   const first = list.data?.pages[0]
   const counts = first?.counts
   const read = list.data?.pages.flatMap((page) => page.items) ?? []
-  const items = onlyDrafts ? read.filter((item) => drafts.has(rowKey(item))) : read
+  const items = onlyDrafts ? read.filter((item) => drafts.has(refKey(item))) : read
   // The drafts are on this device and the list is not: it is read on until all of them are found.
   const hasMore = list.hasNextPage && (!onlyDrafts || items.length < drafts.size)
   const isNarrowed = Object.keys(filter).some((key) => key !== 'sort')

@@ -1,6 +1,6 @@
 import { getAssistant, type Listed } from '../../contracts/api.ts'
 import { call } from '../../data/call.ts'
-import { toast } from '../../ui/toast.ts'
+import { toast, toastFailure } from '../../ui/toast.ts'
 
 /** The platforms count requests; a long export must not use all of them up. */
 const atOnce = 4
@@ -15,7 +15,7 @@ export async function exportAssistants(items: readonly Listed[]): Promise<void> 
     download(`${name}.json`, JSON.stringify(docs.length === 1 ? docs[0] : docs, null, 2))
     toast({ title: `Exported ${items.length === 1 ? items[0]?.name : name} as JSON` })
   } catch (error) {
-    toast({ title: `Not exported. ${(error as Error).message}`, tone: 'error', seconds: 12 })
+    toastFailure('Not exported.')(error as Error)
   }
 }
 

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
+import { refKey } from '../../data/assistants/keys.ts'
 import { useDeleteAssistant, useRestoreAssistant } from '../../data/assistants/use-list-changes.ts'
-import { toast } from '../../ui/toast.ts'
+import { toast, toastFailure } from '../../ui/toast.ts'
 
 /** A deletion that can be undone until `until` (as of Date.now). */
 type Deletion = { readonly connection: string; readonly id: string; readonly name: string; readonly until: number }
@@ -24,8 +25,7 @@ function keep(deletions: readonly Deletion[]): void {
   } catch {}
 }
 
-const isSame = (a: Doomed, b: Doomed) => a.connection === b.connection && a.id === b.id
-const forget = (gone: Doomed) => keep(openDeletions().filter((one) => !isSame(one, gone)))
+const forget = (gone: Doomed) => keep(openDeletions().filter((one) => refKey(one) !== refKey(gone)))
 
 export function useDeletions() {
   const deleting = useDeleteAssistant()
@@ -33,10 +33,9 @@ export function useDeletions() {
 
   const restore = (item: Doomed) => {
     forget(item)
-    return restoring.mutateAsync(item).then(
-      () => void toast({ title: `${item.name} is back` }),
-      (error: Error) => void toast({ title: `${item.name} could not be brought back. ${error.message}`, tone: 'error', seconds: 12 }),
-    )
+    return restoring
+      .mutateAsync(item)
+      .then(() => void toast({ title: `${item.name} is back` }), toastFailure(`${item.name} could not be brought back.`))
   }
   const offerUndo = (deletion: Deletion) =>
     toast({
@@ -53,7 +52,7 @@ export function useDeletions() {
           keep([...openDeletions(), deletion])
           offerUndo(deletion)
         },
-        (error: Error) => void toast({ title: `${name} was not deleted. ${error.message}`, tone: 'error', seconds: 12 }),
+        toastFailure(`${name} was not deleted.`),
       ),
     offerUndo,
   }

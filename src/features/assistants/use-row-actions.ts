@@ -1,7 +1,8 @@
 import { useLocation } from 'wouter'
 import type { Listed } from '../../contracts/api.ts'
 import { useDuplicateAssistant } from '../../data/assistants/use-list-changes.ts'
-import { toast } from '../../ui/toast.ts'
+import { textOf } from '../../lib/json.ts'
+import { toast, toastFailure } from '../../ui/toast.ts'
 import { rowHref } from './row-href.ts'
 import { useDeletions } from './use-deletions.ts'
 
@@ -17,10 +18,10 @@ export function useRowActions(item: Listed) {
       duplicating.mutateAsync(item).then(
         (copy) =>
           void toast({
-            title: `Made ${String(copy.doc.name)}`,
+            title: `Made ${textOf(copy.doc.name)}`,
             action: { label: 'Open', run: () => navigate(rowHref(copy)) },
           }),
-        (error: Error) => void toast({ title: `${item.name} was not duplicated. ${error.message}`, tone: 'error', seconds: 12 }),
+        toastFailure(`${item.name} was not duplicated.`),
       ),
     remove: () => remove(item),
   }

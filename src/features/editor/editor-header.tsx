@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { Assistant, Connection } from '../../contracts/api.ts'
+import { textOf } from '../../lib/json.ts'
 import { getAt } from '../../lib/path.ts'
 import { when } from '../../lib/when.ts'
 import { lazyPart } from '../../ui/lazy-part.tsx'
@@ -21,7 +22,7 @@ export function EditorHeader({
 }) {
   const { platform } = useDraftStore()
   const nameField = useRole('name')
-  const summary = useDraft((state) => String(getAt(state.base, nameField?.key ?? '') ?? ''))
+  const summary = useDraft((state) => textOf(getAt(state.base, nameField?.key ?? '') ?? ''))
   usePageTitle(summary)
   return (
     <header className="flex min-h-[52px] items-center gap-2.5 border-b border-line bg-panel px-5 max-sm:gap-1.5 max-sm:px-3">

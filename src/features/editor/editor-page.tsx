@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Connection } from '../../contracts/api.ts'
 import { platformOf } from '../../contracts/platforms.ts'
+import { refKey } from '../../data/assistants/keys.ts'
 import { assistantOptions } from '../../data/assistants/queries.ts'
 import { ApiError } from '../../data/call.ts'
 import { draftAhead, forgetDraftAhead } from '../../data/drafts/ahead.ts'
@@ -43,14 +44,20 @@ export function EditorPage({ connection, id }: { connection: string; id: string 
     )
   return (
     <EditorAssistantProvider value={assistant}>
-      <Editor key={`${connection}/${id}`} platform={platformOf(owner.platform)} connection={owner} assistant={assistant} kept={draft} />
+      <Editor
+        key={refKey({ connection, id })}
+        platform={platformOf(owner.platform)}
+        connection={owner}
+        assistant={assistant}
+        kept={draft}
+      />
     </EditorAssistantProvider>
   )
 }
 
 function useKeptDraft(connection: string, id: string): DraftRecord | undefined | 'loading' {
   const [found, setFound] = useState<{ key: string; record: DraftRecord | undefined } | undefined>(() => draftAhead({ connection, id }))
-  const key = `${connection}/${id}`
+  const key = refKey({ connection, id })
   const isAhead = useRef(found !== undefined)
   useEffect(() => {
     forgetDraftAhead()

@@ -1,4 +1,4 @@
-import { isRecord } from '../../../lib/json.ts'
+import { isRecord, textOf } from '../../../lib/json.ts'
 import { choice, rows, text } from '../../core/define.ts'
 import type { Check, Finding } from '../../core/field.ts'
 import { blankValue, judgeValues, valueColumns } from './structured-output.ts'
@@ -111,7 +111,7 @@ export const toolsAreSound: Check = {
           rule: 'tool-names-are-unique',
           severity: 'error',
           path: `${customTools.key}.${index}.name`,
-          message: `“${tool.name}” is the name of tool ${twin + 1} already`,
+          message: `“${textOf(tool.name)}” is the name of tool ${twin + 1} already`,
         },
         ...inputs,
       ]

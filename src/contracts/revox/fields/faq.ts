@@ -1,7 +1,7 @@
 import { type Mapped, mapAgain } from '../../../lib/ends.ts'
-import { isRecord } from '../../../lib/json.ts'
+import { isRecord, textOf } from '../../../lib/json.ts'
 import { rows, text } from '../../core/define.ts'
-import type { Check, Finding } from '../../core/field.ts'
+import type { Check, Doc, Finding } from '../../core/field.ts'
 
 /** An update replaces the whole list and takes pairs only; ids, sources and states exist in answers alone (seed 000). */
 export const faqItems = rows({
@@ -18,9 +18,15 @@ export const faqItems = rows({
   title: 'question',
   noun: 'question',
   blank: { question: '', answer: '' },
+  isPending: isPendingQuestion,
 })
 
 export const faqFields = [faqItems]
+
+/** A list that is written whole comes back with every item marked as answered: an item without an answer waits all the same. */
+export function isPendingQuestion(item: Doc): boolean {
+  return item.needs_human_answer === true || !textOf(item.answer ?? '').trim()
+}
 
 /** Letter case, spaces and closing punctuation do not make another question. */
 export const normalQuestion = (question: string): string =>

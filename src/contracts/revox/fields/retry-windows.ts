@@ -1,4 +1,4 @@
-import { isRecord } from '../../../lib/json.ts'
+import { isRecord, textOf } from '../../../lib/json.ts'
 import { getAt } from '../../../lib/path.ts'
 import { number, objectUnit, rows, several, text, toggle } from '../../core/define.ts'
 import type { Check, Doc, Finding } from '../../core/field.ts'
@@ -111,8 +111,8 @@ function spansOf(doc: Doc): Span[] {
   if (!Array.isArray(list)) return []
   return list.flatMap((row, index) => {
     if (!isRecord(row)) return []
-    const from = minutesOf(String(row[start.key]))
-    const to = minutesOf(String(row[end.key]))
+    const from = minutesOf(textOf(row[start.key]))
+    const to = minutesOf(textOf(row[end.key]))
     return from === undefined || to === undefined ? [] : [{ index, from, to }]
   })
 }

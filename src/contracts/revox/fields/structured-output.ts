@@ -1,4 +1,4 @@
-import { isRecord } from '../../../lib/json.ts'
+import { isRecord, textOf } from '../../../lib/json.ts'
 import { choice, rows, tags, text, toggle } from '../../core/define.ts'
 import type { Check, Doc, Field, Finding } from '../../core/field.ts'
 
@@ -65,7 +65,7 @@ export function judgeValues(list: unknown, path: string): Finding[] {
         rule: 'enum-has-options',
         severity: 'error',
         path: `${path}.${index}.enum_options`,
-        message: `Give “${row.name}” its options, or another type`,
+        message: `Give “${textOf(row.name)}” its options, or another type`,
       })
     }
     const twin = typeof row.name === 'string' && row.name !== '' ? seen.get(row.name) : undefined

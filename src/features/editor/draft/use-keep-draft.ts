@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import type { AssistantRef } from '../../../data/assistants/keys.ts'
 import { holdDraft } from '../../../data/drafts/hold.ts'
-import { type DraftRecord, type DraftRef, dropDraft, keepDraft, loadDraft } from '../../../data/drafts/store.ts'
+import { type DraftRecord, dropDraft, keepDraft, loadDraft } from '../../../data/drafts/store.ts'
 import type { DraftStore } from './draft-store.ts'
 
 /** How long after the last keystroke a draft is written; less than the second that a crash may cost. */
@@ -15,7 +16,7 @@ export type Keeping = 'here' | 'in-another-tab' | 'nowhere'
  * Keeps the draft on this device while it is edited, and says where: another tab may have the same assistant open and
  * keep its own. Once that one is closed, what it left is taken up here (`onTakenUp`), beside what was typed here.
  */
-export function useKeepDraft(ref: DraftRef, store: DraftStore, onTakenUp: (at: string) => void): Keeping {
+export function useKeepDraft(ref: AssistantRef, store: DraftStore, onTakenUp: (at: string) => void): Keeping {
   const [keeping, setKeeping] = useState<Keeping>('here')
   const takenUp = useEffectEvent(onTakenUp)
 

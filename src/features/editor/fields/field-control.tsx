@@ -1,5 +1,6 @@
 import type { Field } from '../../../contracts/core/field.ts'
 import { plainPhone } from '../../../contracts/core/formats.ts'
+import { textOf } from '../../../lib/json.ts'
 import { CheckboxGroup } from '../../../ui/checkbox.tsx'
 import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { NumberInput } from '../../../ui/number-input.tsx'
@@ -79,7 +80,7 @@ function NumberControl({ field, id, isInvalid, describedBy }: FieldControlProps)
   const driver = useValue(field.rangeBy?.key ?? '$none')
   const { control } = field
   if (control.kind !== 'number') return null
-  const bounds = field.rangeBy?.ranges[String(driver)] ?? control.slider
+  const bounds = field.rangeBy?.ranges[textOf(driver)] ?? control.slider
   const fallback = typeof field.fallback === 'number' ? field.fallback : undefined
   return (
     <div className="flex items-center gap-3">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Field } from '../../../contracts/core/field.ts'
 import { say } from '../../../contracts/core/say.ts'
+import { shortText } from '../../../lib/short-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FieldShell } from '../../../ui/field-shell.tsx'
 import { useDraft, useDraftStore } from '../draft/draft-context.ts'
@@ -34,7 +35,7 @@ export function FieldFrame({ field, children, aside, hint, asGroup = false }: Fi
         )
       }
       isChanged={change !== undefined}
-      was={wasText === undefined ? undefined : wasText.length > 160 ? `${wasText.slice(0, 160)}…` : wasText}
+      was={wasText && shortText(wasText, 160)}
       onReset={() => {
         store.reset(field)
         focusField(field.key)

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { Field } from '../../../contracts/core/field.ts'
+import { textOf } from '../../../lib/json.ts'
 import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { useDraft, useValue } from '../draft/draft-context.ts'
 import { fieldId } from '../save/focus-finding.ts'
@@ -31,7 +32,7 @@ export const FieldRow = memo(function FieldRow({ field, children, hint }: { fiel
 /** Shows its children while the field exists under the draft's other values. */
 export function WhileItApplies({ field, children }: { field: Field; children: ReactNode }) {
   const driver = useValue(field.when?.key ?? field.key)
-  return !field.when || field.when.is.includes(String(driver)) ? children : null
+  return !field.when || field.when.is.includes(textOf(driver)) ? children : null
 }
 
 function Row({ field, children, hint }: { field: Field; children?: ReactNode; hint?: ReactNode }) {

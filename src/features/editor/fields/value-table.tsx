@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo } from 'react'
 import type { Doc, Field, Finding, RowsControl } from '../../../contracts/core/field.ts'
+import { textOf } from '../../../lib/json.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
@@ -7,6 +8,7 @@ import { focusWhenDrawn } from '../../../ui/focus-when-drawn.ts'
 import { Select } from '../../../ui/select.tsx'
 import { TagInput } from '../../../ui/tag-input.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
+import { useSteady } from '../../../ui/use-steady.ts'
 import { columnOf } from './use-rows.ts'
 
 export type ValueRow = { readonly id: string; readonly row: Doc }
@@ -32,13 +34,13 @@ export function ValueTable({ noun, control, rows, messagesOf, controlId, onUpdat
     const id = onAdd(after)
     if (id) focusWhenDrawn(() => nameOf(id))
   }
-  const remove = (id: string) => {
+  const remove = useSteady((id: string) => {
     const at = rows.findIndex((row) => row.id === id)
     const near = rows[at + 1] ?? rows[at - 1]
     onRemove(id)
     if (near) focusWhenDrawn(() => nameOf(near.id))
-  }
-  const handleKey = (event: KeyboardEvent, id: string, name: string) => {
+  })
+  const handleKey = useSteady((event: KeyboardEvent, id: string, name: string) => {
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault()
       const place = onMove(id, event.key === 'ArrowUp' ? -1 : 1)
@@ -47,7 +49,7 @@ export function ValueTable({ noun, control, rows, messagesOf, controlId, onUpdat
       event.preventDefault()
       addBelow(id)
     }
-  }
+  })
   return (
     <ul className="grid gap-2" aria-label={`${noun}s`}>
       {rows.map(({ id, row }, index) => (
@@ -100,8 +102,8 @@ const ValueRowEditor = memo(function ValueRowEditor({
     isInvalid: messages?.has(column.key) ?? false,
     describedBy: errorId,
   })
-  const text = (column: Field) => String(row[column.key] ?? '')
-  const hasOptions = options?.when?.is.includes(String(row[options.when.key])) ?? false
+  const text = (column: Field) => textOf(row[column.key] ?? '')
+  const hasOptions = options?.when?.is.includes(textOf(row[options.when.key])) ?? false
   const idle = options && !hasOptions && Array.isArray(row[options.key]) ? (row[options.key] as unknown[]).length : 0
 
   return (
@@ -167,7 +169,7 @@ const ValueRowEditor = memo(function ValueRowEditor({
         <div className="mt-2">
           <TagInput
             {...shared(options)}
-            tags={Array.isArray(row[options.key]) ? (row[options.key] as unknown[]).map(String) : []}
+            tags={Array.isArray(row[options.key]) ? (row[options.key] as unknown[]).map(textOf) : []}
             onChange={(tags) => onUpdate(id, { [options.key]: tags })}
           />
         </div>

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { wasRead } from '../../../contracts/core/convert.ts'
+import { isRecord } from '../../../lib/json.ts'
 import { linesOf } from './lines-of.ts'
 
 type JsonTextProps = {
@@ -15,8 +16,11 @@ const longList = 60
 /** A row that nobody edited is drawn all the same when an edited one is this near. */
 const nearby = 1
 
-/** How many rows a list has that is drawn in short; 0 for everything else. */
-export const rowsOfLongList = (value: unknown): number => (Array.isArray(value) && value.length > longList ? value.length : 0)
+/** How many rows the lists have that are drawn in short. */
+export function rowsOfLongLists(value: unknown): number {
+  if (Array.isArray(value)) return value.length > longList ? value.length : 0
+  return isRecord(value) ? Object.values(value).reduce<number>((sum, member) => sum + rowsOfLongLists(member), 0) : 0
+}
 
 /**
  * JSON that is indented for the eye alone: lines are blocks and indents are padding, so that the element's text is
@@ -33,7 +37,7 @@ const Value = memo(function Value({ value, hot, isShort = false }: JsonTextProps
     return (
       <>
         <Mark text="[" />
-        {rowsOfLongList(value) > 0 ? (
+        {value.length > longList ? (
           <LongList rows={value} isShort={isShort} />
         ) : (
           value.map((item, index) => (

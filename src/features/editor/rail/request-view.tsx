@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { toast } from '../../../ui/toast.ts'
 import { useDraftStore } from '../draft/draft-context.ts'
-import { JsonText, rowsOfLongList } from './json-text.tsx'
+import { JsonText, rowsOfLongLists } from './json-text.tsx'
 
 type RequestViewProps = { changes: ReadonlyMap<string, UnitChange>; baseUrl: string; id: string }
 
@@ -17,7 +17,7 @@ export function RequestView({ changes, baseUrl, id }: RequestViewProps) {
   const body = useMemo(() => bodyOf([...changes.values()]), [changes])
   const request = useMemo(() => updateTarget(platform, baseUrl, id), [platform, baseUrl, id])
   const hot = useMemo(() => new Set(changes.keys()), [changes])
-  const longRows = Object.values(body).reduce<number>((sum, value) => sum + rowsOfLongList(value), 0)
+  const longRows = rowsOfLongLists(body)
   const notes = [...changes.values()].map((change) => change.unit.note).filter((note) => note !== undefined)
 
   const copy = async (language: SnippetLanguage) => {

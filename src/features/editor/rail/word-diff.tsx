@@ -1,5 +1,6 @@
 import { diffWordsWithSpace } from 'diff'
 import { useMemo } from 'react'
+import { commonEnds } from '../../../lib/ends.ts'
 
 /** Old and new in one text: what went is struck through, what came is underlined. Colour is not the only sign. */
 export function WordDiff({ before, after }: { before: string; after: string }) {
@@ -48,19 +49,13 @@ function shared(parts: readonly Part[]): number {
 
 /** The texts have most of their length in common: only what lies between the common ends is compared word by word. */
 function diffWords(before: string, after: string): Part[] {
-  const shorter = Math.min(before.length, after.length)
-  let head = 0
-  while (head < shorter && before[head] === after[head]) head++
-  let tail = 0
-  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++
+  const { head, tail } = commonEnds(before, after)
   // Whole words: back to the space before the first difference, on to the one after the last.
-  const start = before.lastIndexOf(' ', head - 1) + 1
+  const start = Math.min(before.lastIndexOf(' ', head - 1) + 1, head)
   const space = before.indexOf(' ', before.length - tail)
-  const rest = tail === 0 || space < 0 ? 0 : before.length - space
-  const from = head === 0 ? 0 : Math.min(start, head)
-  const middle = diffWordsWithSpace(before.slice(from, before.length - rest), after.slice(from, after.length - rest), { timeout: 50 })
-  if (!middle) return []
-  return [{ value: before.slice(0, from) }, ...middle, { value: rest === 0 ? '' : before.slice(-rest) }]
+  const end = space < 0 ? before.length : space
+  const middle = diffWordsWithSpace(before.slice(start, end), after.slice(start, after.length - (before.length - end)), { timeout: 50 })
+  return middle ? [{ value: before.slice(0, start) }, ...middle, { value: before.slice(end) }] : []
 }
 
 type Part = { value: string; added?: boolean; removed?: boolean }

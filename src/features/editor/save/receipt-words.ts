@@ -1,8 +1,7 @@
 import type { Saved } from '../../../contracts/api.ts'
 import { describeStates } from '../../../contracts/core/describe.ts'
 import type { Platform } from '../../../contracts/core/field.ts'
-
-const short = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text)
+import { shortText } from '../../../lib/short-text.ts'
 
 /** What the platform did otherwise than asked, in sentences; none when it stored everything as sent. */
 export function deviationsInWords(platform: Platform, { receipt }: Saved): string[] {
@@ -15,7 +14,7 @@ export function deviationsInWords(platform: Platform, { receipt }: Saved): strin
         if (line.kind === 'list') return `${platform.label} stored ${line.field.label} differently.`
         return outcome === 'dropped'
           ? `${platform.label} did not take ${line.field.label}. What you wrote is still here, as a change.`
-          : `${platform.label} changed ${line.field.label} to ${short(line.after)}.`
+          : `${platform.label} changed ${line.field.label} to ${shortText(line.after, 80)}.`
       })
     })
 }

@@ -1,5 +1,6 @@
 import { type ClipboardEvent, useState } from 'react'
 import type { Doc, Field, Finding, RowsControl } from '../../../../contracts/core/field.ts'
+import { textOf } from '../../../../lib/json.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { FieldShell } from '../../../../ui/field-shell.tsx'
 import { TextInput } from '../../../../ui/text-input.tsx'
@@ -48,7 +49,7 @@ export function PairList({ column, control, rows, isSecret, messages, idOf, onCh
                 <TextInput
                   id={idOf(`${column.key}-${index}-${name.key}`)}
                   label={`Name of ${title}`}
-                  value={String(row[name.key] ?? '')}
+                  value={textOf(row[name.key] ?? '')}
                   onChange={(text) => update(index, { [name.key]: text })}
                   placeholder={name.label}
                   isMono
@@ -59,7 +60,7 @@ export function PairList({ column, control, rows, isSecret, messages, idOf, onCh
                   id={idOf(`${column.key}-${index}-${value.key}`)}
                   label={`Value of ${title}`}
                   type={isHidden ? 'password' : 'text'}
-                  value={String(row[value.key] ?? '')}
+                  value={textOf(row[value.key] ?? '')}
                   onChange={(text) => update(index, { [value.key]: text })}
                   placeholder={value.label}
                   isMono

@@ -1,5 +1,6 @@
 import type { Doc, Field, Finding, RowsControl } from '../../../../contracts/core/field.ts'
 import type { Row } from '../../../../contracts/core/row-list.ts'
+import { textOf } from '../../../../lib/json.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { FieldShell } from '../../../../ui/field-shell.tsx'
 import { Select } from '../../../../ui/select.tsx'
@@ -23,7 +24,7 @@ type ToolEditorProps = {
 export function ToolEditor({ field, control, tool, messages, onUpdate, onRemove }: ToolEditorProps) {
   const idOf = (column: string) => fieldId(field.key, tool.$id, column)
   const set = (column: Field, value: unknown) => onUpdate(tool.$id, { [column.key]: value })
-  const title = String(tool[columnOf(control, 'tool-name')?.key ?? ''] || 'new tool')
+  const title = textOf(tool[columnOf(control, 'tool-name')?.key ?? ''] || 'new tool')
   const inputs = columnOf(control, 'tool-inputs')
   const method = columnOf(control, 'tool-method')
   const url = columnOf(control, 'tool-url')
@@ -83,7 +84,7 @@ export function ToolEditor({ field, control, tool, messages, onUpdate, onRemove 
             id={idOf(body.key)}
             lines={4}
             isMono
-            value={typeof tool[body.key] === 'string' ? String(tool[body.key]) : ''}
+            value={typeof tool[body.key] === 'string' ? textOf(tool[body.key]) : ''}
             onChange={(text) => set(body, text === '' ? null : text)}
             placeholder={body.nullMeans ?? ''}
             describedBy={`${idOf(body.key)}-hint ${idOf(body.key)}-error`}
@@ -105,7 +106,7 @@ type PlainCellProps = { column: Field; id: string; value: unknown; isInvalid: bo
 
 function PlainCell({ column, id, value, isInvalid, onChange }: PlainCellProps) {
   const { control } = column
-  const shared = { id, value: String(value ?? ''), onChange, isInvalid, describedBy: `${id}-hint ${id}-error` }
+  const shared = { id, value: textOf(value ?? ''), onChange, isInvalid, describedBy: `${id}-hint ${id}-error` }
   if (control.kind === 'choice') return <Select {...shared} options={control.options} />
   if (control.kind !== 'text') return null
   const text = { ...shared, isMono: control.mono ?? false, placeholder: control.placeholder ?? '' }

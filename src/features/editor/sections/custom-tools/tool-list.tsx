@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Field } from '../../../../contracts/core/field.ts'
+import { textOf } from '../../../../lib/json.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { focusWhenDrawn } from '../../../../ui/focus-when-drawn.ts'
 import { FieldFrame } from '../../fields/field-frame.tsx'
@@ -41,9 +42,9 @@ export function ToolList({ field }: { field: Field }) {
                   onClick={() => setChosen(row.$id)}
                   className={`flex min-h-8 w-full items-center gap-2 rounded border px-2.5 py-1 text-left text-small ${row === tool ? 'border-accent bg-accent-bg' : 'border-line hover:bg-sunk'}`}
                 >
-                  <span className="w-14 font-mono text-caption text-mute">{String(row[method] ?? '')}</span>
-                  <span className="font-mono font-medium [overflow-wrap:anywhere]">{String(row[name] || 'a new tool')}</span>
-                  <span className="truncate text-caption text-mute">{hostOf(String(row[url] ?? ''))}</span>
+                  <span className="w-14 font-mono text-caption text-mute">{textOf(row[method] ?? '')}</span>
+                  <span className="font-mono font-medium [overflow-wrap:anywhere]">{textOf(row[name] || 'a new tool')}</span>
+                  <span className="truncate text-caption text-mute">{hostOf(textOf(row[url] ?? ''))}</span>
                   <span className="grow" />
                   {messages.has(row.$id) && <span className="text-caption font-bold text-error">to mend</span>}
                 </button>

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ClipboardEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Field } from '../../../../contracts/core/field.ts'
 import type { Row } from '../../../../contracts/core/row-list.ts'
+import { textOf } from '../../../../lib/json.ts'
 import { readTable } from '../../../../lib/tsv.ts'
 import { announce } from '../../../../ui/announce.ts'
 import { Button } from '../../../../ui/button.tsx'
@@ -39,7 +40,7 @@ export function FaqList({ field }: { field: Field }) {
         ? rows.filter(
             (row, index) =>
               (filter === 'all' || states[index] === filter) &&
-              (wanted === '' || `${row[question]}\n${row[answer]}`.toLowerCase().includes(wanted)),
+              (wanted === '' || `${textOf(row[question])}\n${textOf(row[answer])}`.toLowerCase().includes(wanted)),
           )
         : rows,
     [isNarrowed, rows, states, filter, wanted, question, answer],

@@ -2,6 +2,7 @@ import { type ClipboardEvent, memo } from 'react'
 import type { Field, Finding } from '../../../../contracts/core/field.ts'
 import type { Row } from '../../../../contracts/core/row-list.ts'
 import { spokenSeconds } from '../../../../contracts/core/spoken.ts'
+import { textOf } from '../../../../lib/json.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { TextArea } from '../../../../ui/text-area.tsx'
 import { columnOf } from '../../fields/use-rows.ts'
@@ -45,7 +46,7 @@ export const FaqRow = memo(function FaqRow({
   const errorId = `${fieldId(field.key, row.$id)}-error`
   const findings = [...(messages?.values() ?? [])]
   const answer = columnOf(field.control, 'answer')
-  const seconds = answer && typeof row[answer.key] === 'string' ? spokenSeconds(String(row[answer.key]), speed) : 0
+  const seconds = answer && typeof row[answer.key] === 'string' ? spokenSeconds(textOf(row[answer.key]), speed) : 0
 
   return (
     <div
@@ -58,13 +59,13 @@ export const FaqRow = memo(function FaqRow({
           column && (
             <div key={column.key} className={index === 1 ? 'max-sm:col-start-2' : ''}>
               {isDeleted ? (
-                <del className="block px-2 py-1.5 text-small whitespace-pre-wrap text-mute">{String(row[column.key] ?? '')}</del>
+                <del className="block px-2 py-1.5 text-small whitespace-pre-wrap text-mute">{textOf(row[column.key] ?? '')}</del>
               ) : (
                 <TextArea
                   id={fieldId(field.key, row.$id, column.key)}
                   label={`${column.label} ${number}`}
                   lines={1}
-                  value={String(row[column.key] ?? '')}
+                  value={textOf(row[column.key] ?? '')}
                   onChange={(text) => onUpdate(row.$id, { [column.key]: text })}
                   isInvalid={findings.some((finding) => finding.severity === 'error' && finding.path.endsWith(`.${column.key}`))}
                   describedBy={errorId}

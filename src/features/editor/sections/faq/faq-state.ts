@@ -2,7 +2,6 @@ import { sameRow } from '../../../../contracts/core/convert.ts'
 import type { RowsControl } from '../../../../contracts/core/field.ts'
 import type { Row } from '../../../../contracts/core/row-list.ts'
 import { type Mapped, mapAgain } from '../../../../lib/ends.ts'
-import { columnOf } from '../../fields/use-rows.ts'
 
 export type FaqState = 'answered' | 'pending' | 'edited' | 'new' | 'deleted'
 
@@ -27,6 +26,5 @@ function stateOf(control: RowsControl, row: Row, before: Row | undefined): FaqSt
   if (row.$deleted) return 'deleted'
   if (!before) return 'new'
   if (!sameRow(control, before, row)) return 'edited'
-  const answer = columnOf(control, 'answer')?.key ?? ''
-  return row.needs_human_answer === true || !String(row[answer] ?? '').trim() ? 'pending' : 'answered'
+  return control.isPending?.(row) ? 'pending' : 'answered'
 }

@@ -1,11 +1,13 @@
-import { memo, useCallback, useState } from 'react'
+import { memo, useState } from 'react'
 import type { Field } from '../../../../contracts/core/field.ts'
 import type { Row } from '../../../../contracts/core/row-list.ts'
+import { textOf } from '../../../../lib/json.ts'
 import { readTime } from '../../../../lib/time-of-day.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { NumberInput } from '../../../../ui/number-input.tsx'
 import { Select } from '../../../../ui/select.tsx'
 import { TextInput } from '../../../../ui/text-input.tsx'
+import { useSteady } from '../../../../ui/use-steady.ts'
 import { FieldFrame } from '../../fields/field-frame.tsx'
 import { columnOf, type RowMessages, useRowMessages, useRows } from '../../fields/use-rows.ts'
 import { fieldId } from '../../save/focus-finding.ts'
@@ -18,13 +20,10 @@ export function WindowList({ field }: { field: Field }) {
   const start = columnOf(control, 'window-start')
   const end = columnOf(control, 'window-end')
   const delay = columnOf(control, 'window-delay')
-  const removeWindow = useCallback(
-    (id: string) => {
-      remove(id)
-      list.current?.focus()
-    },
-    [remove, list],
-  )
+  const removeWindow = useSteady((id: string) => {
+    remove(id)
+    list.current?.focus()
+  })
   if (!start || !end || !delay) return null
 
   return (
@@ -55,7 +54,7 @@ export function WindowList({ field }: { field: Field }) {
 
 /** A new window begins where the last one ends, and takes two hours; with no room behind that, it is the usual one. */
 function afterLast(last: Row | undefined, start: Field, end: Field): Record<string, unknown> {
-  const begins = readTime(String(last?.[end.key] ?? ''))
+  const begins = readTime(textOf(last?.[end.key] ?? ''))
   const hour = Number(begins?.slice(0, 2))
   if (!begins || hour >= 22) return {}
   return { [start.key]: begins, [end.key]: `${String(hour + 2).padStart(2, '0')}${begins.slice(2)}` }
@@ -80,11 +79,11 @@ const WindowRow = memo(function WindowRow({ field, row, index, columns, messages
     <TextInput
       id={fieldId(field.key, row.$id, column.key)}
       label={`${name} ${column.label.toLowerCase()}`}
-      value={String(row[column.key] ?? '')}
+      value={textOf(row[column.key] ?? '')}
       onChange={(text) => onChange(row.$id, { [column.key]: text })}
       // What the platform wrote stays as it wrote it; what a person wrote becomes HH:mm.
       onBlur={() => {
-        const text = String(row[column.key] ?? '')
+        const text = textOf(row[column.key] ?? '')
         const read = readTime(text)
         if (read && !/^\d{1,2}(:\d{2})?\s*(am|pm)$|^\d{2}:\d{2}$/i.test(text)) onChange(row.$id, { [column.key]: read })
       }}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Doc, Field } from '../../../../contracts/core/field.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { focusWhenDrawn } from '../../../../ui/focus-when-drawn.ts'
@@ -14,6 +14,7 @@ export function OutputList({ field }: { field: Field }) {
   const messages = useRowMessages(field)
   const list = useReveal(field, rows)
   const items = useMemo(() => rows.map((row) => ({ id: row.$id, row })), [rows])
+  const controlId = useCallback((row: string, column: string) => fieldId(field.key, row, column), [field.key])
   const addAll = (template: readonly Doc[]) => add(template)
   return (
     <FieldFrame field={field} asGroup hint={field.help}>
@@ -23,7 +24,7 @@ export function OutputList({ field }: { field: Field }) {
           control={control}
           rows={items}
           messagesOf={(id) => messages.get(id)}
-          controlId={(row, column) => fieldId(field.key, row, column)}
+          controlId={controlId}
           onUpdate={update}
           onAdd={(after) => add([{}], after)[0]}
           onRemove={remove}

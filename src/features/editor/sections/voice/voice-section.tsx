@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Voice } from '../../../../contracts/api.ts'
 import type { Field } from '../../../../contracts/core/field.ts'
+import { textOf } from '../../../../lib/json.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { lazyPart } from '../../../../ui/lazy-part.tsx'
 import { useDraft, useDraftStore, useField, useRole, useValue } from '../../draft/draft-context.ts'
@@ -45,7 +46,7 @@ function VoiceField({ voice, provider }: { voice: Field; provider: Field | undef
   const control = provider?.control
   const providerLabel =
     control?.kind === 'choice'
-      ? (control.options.find((option) => option.value === providerValue)?.label ?? String(providerValue ?? ''))
+      ? (control.options.find((option) => option.value === providerValue)?.label ?? textOf(providerValue ?? ''))
       : ''
 
   const choose = (chosen: Pick<Voice, 'id' | 'provider'>) => {
@@ -90,7 +91,7 @@ function hintFor(hasId: boolean, isKnown: boolean, isLoaded: boolean, isFailed: 
 function ProviderRange({ field }: { field: Field }) {
   const { platform } = useDraftStore()
   const driver = useValue(field.rangeBy?.key ?? field.key)
-  const range = field.rangeBy?.ranges[String(driver)]
+  const range = field.rangeBy?.ranges[textOf(driver)]
   const control = platform.fields.find((one) => one.key === field.rangeBy?.key)?.control
   const label = control?.kind === 'choice' ? control.options.find((option) => option.value === driver)?.label : undefined
   return range ? `${label ?? driver} speaks from ${range[0]}× to ${range[1]}×. ${field.help ?? ''}` : field.help
