@@ -241,4 +241,10 @@ own('ten thousand rows are drawn a screenful at a time, and read as the end come
   expect(await page.getByRole('row').count()).toBeLessThan(60)
   await page.keyboard.press('Home')
   await expect(first).toBeFocused()
+  // The keys go on from where they are, also when the list was scrolled in between.
+  await page.getByRole('table').evaluate((table) => table.parentElement?.scrollTo(0, 4400))
+  await expect(page.getByRole('link', { name: 'Assistant 100', exact: true })).toBeInViewport()
+  await expect(page.getByRole('link', { name: 'Assistant 50', exact: true })).toHaveCount(0)
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('link', { name: 'Assistant 1', exact: true })).toBeFocused()
 })

@@ -191,6 +191,20 @@ test('the FAQ is searched, edited, added to, deleted from and pasted into', asyn
   expect(after).toEqual([...wanted, { question: 'Un ?', answer: 'Une.' }, { question: 'Deux ?', answer: 'Deux\nlignes.' }])
 })
 
+test('an answer that is scrolled out of sight while somebody types in it is typed on in', async ({ editorOf, page }) => {
+  const editor = await editorOf('Lead qualification (FR)')
+  const section = editor.section('FAQ')
+  await page.getByRole('link', { name: /^FAQ/ }).click()
+  const answer = section.getByLabel('Answer 1', { exact: true })
+  await answer.fill('Un début')
+  await section.getByRole('list', { name: 'Questions and answers' }).evaluate((list) => list.parentElement?.scrollTo(0, list.scrollHeight))
+  // The rows around it are not drawn any more.
+  await expect(section.getByLabel('Answer 4', { exact: true })).toHaveCount(0)
+  await page.keyboard.type(' et une fin.')
+  await expect(answer).toBeFocused()
+  await expect(answer).toHaveValue('Un début et une fin.')
+})
+
 test('fields of a newer generation are shown and never sent', async ({ page, sandbox }) => {
   const id = await sandbox.create({ name: 'Newer' })
   await page.goto(`/assistants/revox-sandbox/${id}`)

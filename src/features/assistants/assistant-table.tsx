@@ -1,7 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Connection, Listed } from '../../contracts/api.ts'
 import { refKey } from '../../data/assistants/keys.ts'
+import { rowsWith } from '../../ui/rows-with.ts'
 import { useSteady } from '../../ui/use-steady.ts'
 import { AssistantRow } from './assistant-row.tsx'
 import { ListFooter } from './list-footer.tsx'
@@ -9,6 +10,9 @@ import { RowsSkeleton } from './rows-skeleton.tsx'
 import { TableHead } from './table-head.tsx'
 import { useRowKeys } from './use-row-keys.ts'
 import { useSelection } from './use-selection.ts'
+
+/** How many rows before the end the next ones are asked for. */
+const nearEnd = 18
 
 type AssistantTableProps = {
   items: readonly Listed[]
@@ -37,25 +41,36 @@ export function AssistantTable({
 }: AssistantTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const selection = useSelection(items)
+  const [wanted, setActive] = useState(0)
+  const active = Math.min(wanted, Math.max(0, items.length - 1))
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 44,
     getItemKey: (index) => (items[index] ? refKey(items[index]) : index),
     overscan: 8,
+    rangeExtractor: useCallback((range: Range) => rowsWith(active, range), [active]),
     // The head stays on top of the rows.
     scrollPaddingStart: 32,
   })
-  const { active, setActive, go, handleKey } = useRowKeys(items.length, hasMore, scroller, virtual, (index) => {
-    const item = items[index]
-    if (item) selection.toggle(item)
+  const { go, handleKey } = useRowKeys({
+    count: items.length,
+    hasMore,
+    active,
+    onActive: setActive,
+    onSelect: (index) => {
+      const item = items[index]
+      if (item) selection.toggle(item)
+    },
+    scroller,
+    virtual,
   })
   const drawn = virtual.getVirtualItems()
-  const lastDrawn = drawn.at(-1)?.index ?? 0
+  const lastInView = virtual.range?.endIndex ?? 0
 
   useEffect(() => {
-    if (hasMore && !isReadingMore && lastDrawn >= items.length - 10) onMore()
-  }, [hasMore, isReadingMore, lastDrawn, items.length, onMore])
+    if (hasMore && !isReadingMore && lastInView >= items.length - nearEnd) onMore()
+  }, [hasMore, isReadingMore, lastInView, items.length, onMore])
 
   useEffect(() => {
     enter.current = () => go(active)

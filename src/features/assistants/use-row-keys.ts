@@ -1,23 +1,25 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { focusWhenDrawn } from '../../ui/focus-when-drawn.ts'
 
 const pageRows = 12
+
+type RowKeys = {
+  count: number
+  hasMore: boolean
+  /** The row that is the Tab stop. */
+  active: number
+  onActive: (index: number) => void
+  onSelect: (index: number) => void
+  scroller: RefObject<HTMLDivElement | null>
+  virtual: Virtualizer<HTMLDivElement, Element>
+}
 
 /**
  * One row is a Tab stop; from there up and down move by rows, left and right within the row, Home and End to the ends.
  * Enter follows the link by itself.
  */
-export function useRowKeys(
-  count: number,
-  hasMore: boolean,
-  scroller: RefObject<HTMLDivElement | null>,
-  virtual: Virtualizer<HTMLDivElement, Element>,
-  onSelect: (index: number) => void,
-) {
-  const [wanted, setActive] = useState(0)
-  const active = Math.min(wanted, Math.max(0, count - 1))
-
+export function useRowKeys({ count, hasMore, active, onActive, onSelect, scroller, virtual }: RowKeys) {
   // A row asked for before it was read: it is gone to once it is there.
   const beyond = useRef<number>(undefined)
 
@@ -25,9 +27,9 @@ export function useRowKeys(
     beyond.current = hasMore && index >= count ? index : undefined
     const next = Math.min(count - 1, Math.max(0, index))
     if (next < 0) return
-    setActive(next)
+    onActive(next)
     virtual.scrollToIndex(next)
-    focusWhenDrawn(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`))
+    focusWhenDrawn(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`), { preventScroll: true })
   }
 
   useEffect(() => {
@@ -59,5 +61,5 @@ export function useRowKeys(
     else return
     event.preventDefault()
   }
-  return { active, setActive, go, handleKey }
+  return { go, handleKey }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Field } from '../../../contracts/core/field.ts'
 import type { Row } from '../../../contracts/core/row-list.ts'
+import { focusWhenDrawn } from '../../../ui/focus-when-drawn.ts'
 import { fieldId, type RevealEvent, revealEvent } from './focus-finding.ts'
 
 /**
@@ -16,12 +17,11 @@ export function useReveal(field: Field, rows: readonly Row[], show?: (id: string
       const row = rows.filter((one) => !one.$deleted)[index]
       if (!row) return
       show?.(row.$id)
-      requestAnimationFrame(() => {
-        const control =
+      focusWhenDrawn(
+        () =>
           document.getElementById(fieldId(field.key, row.$id, column)) ??
-          element?.querySelector<HTMLElement>(`[id^="${fieldId(field.key, row.$id)}"]`)
-        control?.focus()
-      })
+          element?.querySelector<HTMLElement>(`[id^="${fieldId(field.key, row.$id)}"]`),
+      )
     }
     element?.addEventListener(revealEvent, reveal)
     return () => element?.removeEventListener(revealEvent, reveal)

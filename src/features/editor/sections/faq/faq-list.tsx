@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type ClipboardEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Field } from '../../../../contracts/core/field.ts'
 import type { Row } from '../../../../contracts/core/row-list.ts'
@@ -8,6 +8,7 @@ import { announce } from '../../../../ui/announce.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { Chip } from '../../../../ui/chip.tsx'
 import { focusWhenDrawn } from '../../../../ui/focus-when-drawn.ts'
+import { rowsWith } from '../../../../ui/rows-with.ts'
 import { TextInput } from '../../../../ui/text-input.tsx'
 import { useRole, useValue } from '../../draft/draft-context.ts'
 import { columnOf, useBaseRows, useRowMessages, useRows } from '../../fields/use-rows.ts'
@@ -47,6 +48,8 @@ export function FaqList({ field }: { field: Field }) {
   )
   const places = useMemo(() => (isNarrowed ? new Map(rows.map((row, index) => [row, index])) : undefined), [isNarrowed, rows])
   const order = useSameOrder(shown)
+  const [focused, setFocused] = useState<string>()
+  const keptAt = useMemo(() => (focused === undefined ? -1 : order.indexOf(focused)), [order, focused])
 
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
@@ -55,12 +58,14 @@ export function FaqList({ field }: { field: Field }) {
     estimateSize: () => 64,
     getItemKey: useCallback((index: number) => order[index] ?? index, [order]),
     overscan: 6,
+    rangeExtractor: useCallback((range: Range) => rowsWith(keptAt, range), [keptAt]),
   })
 
   const show = useCallback(
     (id: string) => {
       setQuery('')
       setFilter('all')
+      setFocused(id)
       requestAnimationFrame(() =>
         virtual.scrollToIndex(
           rows.findIndex((row) => row.$id === id),
@@ -77,9 +82,9 @@ export function FaqList({ field }: { field: Field }) {
     setFilter('all')
     const [id] = add()
     if (!id) return
-    // The new row is drawn once the list has scrolled to it.
+    setFocused(id)
     requestAnimationFrame(() => virtual.scrollToIndex(rows.length, { align: 'end' }))
-    focusWhenDrawn(() => document.getElementById(fieldId(field.key, id, question)))
+    focusWhenDrawn(() => document.getElementById(fieldId(field.key, id, question)), { preventScroll: true })
   }
 
   /** A block of two columns from a sheet becomes rows: over the rows from here on, and behind them. */
@@ -159,6 +164,7 @@ export function FaqList({ field }: { field: Field }) {
                   aria-posinset={item.index + 1}
                   className="absolute inset-x-0 top-0"
                   style={{ transform: `translateY(${item.start}px)` }}
+                  onFocus={() => setFocused(row.$id)}
                 >
                   <FaqRow
                     field={field}
