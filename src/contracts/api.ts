@@ -102,6 +102,10 @@ export const voice = z.object({
 })
 export type Voice = z.infer<typeof voice>
 
+/** A value that the platform itself offers for a field: a language, a model, a phone number, a tool. */
+export const offer = z.object({ value: z.union([z.string(), z.number()]), label: z.string(), detail: z.nullable(z.string()) })
+export type Offer = z.infer<typeof offer>
+
 /** A unit that both sides changed: what it was, what this save wanted, what is there now. */
 export const conflict = z.object({ unit: z.string(), base: z.unknown(), mine: z.unknown(), theirs: z.unknown() })
 export type Conflict = z.infer<typeof conflict>
@@ -182,6 +186,13 @@ export const listRevisions = route({
 })
 
 export const listVoices = route({ method: 'GET', path: '/api/connections/:connection/voices', reply: z.object({ voices: z.array(voice) }) })
+
+/** `list` is a name that a field's declaration gives. */
+export const listOffers = route({
+  method: 'GET',
+  path: '/api/connections/:connection/offers/:list',
+  reply: z.object({ offers: z.array(offer) }),
+})
 
 /** Server-sent events on `/api/events`: something changed, read it again. */
 export const liveEvent = z.object({

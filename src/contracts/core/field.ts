@@ -163,6 +163,8 @@ export type Check = { readonly rule: string; readonly units: readonly string[]; 
 export type Platform = {
   readonly id: string
   readonly label: string
+  /** Platforms that speak two forms of one API have a declaration for each; a connection chooses. */
+  readonly generation?: string
   readonly sections: readonly Section[]
   readonly fields: readonly Field[]
   readonly units: ReadonlyMap<string, Unit>

@@ -2,7 +2,7 @@ import type { Handler, Hono } from 'hono'
 import type { SandboxEnv } from './sandbox-env.ts'
 import { SandboxError } from './sandbox-error.ts'
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** Serves the methods of one path; any other method is refused as `method-not-allowed`, which names these. */
 export function onPath(app: Hono<SandboxEnv>, path: string, handlers: Partial<Record<Method, Handler<SandboxEnv>>>): void {

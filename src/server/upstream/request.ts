@@ -16,7 +16,7 @@ const timeout = 30_000
 const largest = 50 * 1024 * 1024
 const retries = 2
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /**
  * One request to a platform and its JSON answer. A GET is tried up to three times where a second try can help;

@@ -1,4 +1,4 @@
-import type { Voice } from '../../contracts/api.ts'
+import type { Offer, Voice } from '../../contracts/api.ts'
 import type { Doc } from '../../contracts/core/field.ts'
 
 /** An assistant as a platform answered. `changedAt` is the platform's own mark (ISO 8601, UTC), where it has one. */
@@ -14,6 +14,8 @@ export type Upstream = {
   remove(id: string): Promise<void>
   clone(id: string): Promise<Answered>
   voices(): Promise<Voice[]>
+  /** The values that the platform offers under a name that its declarations use: `languages`, `models`, `tools`. */
+  offers(list: string): Promise<Offer[]>
 }
 
 /**

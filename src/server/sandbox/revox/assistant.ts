@@ -1,6 +1,7 @@
 import type { Doc } from '../../../contracts/core/field.ts'
 import { revox } from '../../../contracts/revox/platform.ts'
 import { isRecord } from '../../../lib/json.ts'
+import type { Stored } from '../stored-assistants.ts'
 
 /** The organisation and the person that the sandbox's key belongs to. */
 export const organizationId = 'org_7Yd2KfQm0x'
@@ -25,7 +26,7 @@ export const unset: Doc = {
 }
 
 /** An assistant as an answer shows it: every declared key is there, and members that nobody declared as they are stored. */
-export function shown({ id, doc, createdAt, updatedAt }: { id: string; doc: Doc; createdAt: string; updatedAt: string }): Doc {
+export function shown({ id, doc, createdAt, updatedAt }: Stored): Doc {
   return {
     id,
     organization_id: organizationId,

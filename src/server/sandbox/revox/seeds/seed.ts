@@ -1,7 +1,7 @@
 import type { Doc } from '../../../../contracts/core/field.ts'
 
 /** An assistant that the sandbox starts with. Ids and dates are fixed, so that links and tests can rely on them. */
-export type Seed = { readonly id: string; readonly createdAt: string; readonly updatedAt: string; readonly doc: Doc }
+export type { Stored as Seed } from '../../stored-assistants.ts'
 
 /** A question with its answer; without one it waits for a human. */
 export type FaqPair = readonly [question: string, answer?: string]

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readRevoxError } from './errors.ts'
+import { revox } from '../revox/platform.ts'
+import { readError } from './read-error.ts'
 
 test.each([
   [
@@ -42,5 +43,5 @@ test.each([
   ['a list', [1, 2], '', {}],
   ['things of the wrong type', { message: 5, errors: [null, 7, { path: {}, message: 'x' }] }, 'x', {}],
 ])('%s', (_name, body, summary, fieldErrors) => {
-  expect(readRevoxError(body)).toEqual({ summary, fieldErrors })
+  expect(readError(revox, body)).toEqual({ summary, fieldErrors })
 })

@@ -1,22 +1,24 @@
 import { isRecord } from '../../lib/json.ts'
-import { revox } from './platform.ts'
+import { headOf } from '../../lib/path.ts'
+import type { Platform } from './field.ts'
 
 /**
- * What a Revox error body says, in words and by wire path. The real body is documented nowhere (its SDK looks for
- * `message` and prints the rest), so besides the sandbox's `{message, errors: [{path, message}]}` the usual places are
- * searched. A complaint about something that is no declared field stays in the summary.
+ * What a platform's error body says, in words and by wire path: `{message, errors: {field: [texts]}}` of Laravel (Famulor),
+ * `{error, message?, details: [texts that begin with a path]}` (Flireo), `{message, errors: [{path, message}]}` of the sandbox's
+ * Revox, whose real body is documented nowhere, and the other usual places. A complaint about something that is no
+ * declared field stays in the summary.
  */
-export function readRevoxError(body: unknown): { summary: string; fieldErrors: Record<string, string[]> } {
+export function readError({ units }: Platform, body: unknown): { summary: string; fieldErrors: Record<string, string[]> } {
+  const isField = (path: string) => units.has(headOf(path))
   const fieldErrors: Record<string, string[]> = {}
   const unplaced: string[] = []
   for (const issue of issuesOf(body)) {
     if (isField(issue.path)) fieldErrors[issue.path] = [...(fieldErrors[issue.path] ?? []), issue.message]
-    else unplaced.push(issue.path ? `${issue.path}: ${issue.message}` : issue.message)
+    else unplaced.push(issue.path && !issue.message.startsWith(issue.path) ? `${issue.path}: ${issue.message}` : issue.message)
   }
 
   const message = messageOf(body)
-  const named = /^["'`]?([a-z][a-z0-9_]*(?:\.[a-z0-9_]+|\[\d+\])*)["'`]?\s*:?\s+\S/i.exec(message)?.[1]
-  const path = named && normalPath(named)
+  const path = namedPath(message)
   if (path && isField(path) && Object.keys(fieldErrors).length === 0) fieldErrors[path] = [message]
   return { summary: sentence(message || unplaced.join('; ') || Object.values(fieldErrors).flat().join('; ')), fieldErrors }
 }
@@ -38,11 +40,16 @@ function issuesOf(body: unknown): Issue[] {
 }
 
 function issueOf(issue: unknown): Issue[] {
-  if (typeof issue === 'string') return [{ path: '', message: issue }]
+  if (typeof issue === 'string') return [{ path: namedPath(issue), message: issue }]
   if (!isRecord(issue)) return []
   const message = [issue.message, issue.msg, issue.detail].find((text) => typeof text === 'string')
   const path = [issue.path, issue.loc, issue.field, issue.pointer].find((one) => typeof one === 'string' || Array.isArray(one))
   return typeof message === 'string' ? [{ path: normalPath(path), message }] : []
+}
+
+/** The path that a sentence begins with: "tts_config.speed must be between 0.5 and 2". */
+function namedPath(message: string): string {
+  return normalPath(/^["'`]?([a-z][a-z0-9_]*(?:\.[a-z0-9_]+|\[\d+\])*)["'`]?\s*:?\s+\S/i.exec(message)?.[1])
 }
 
 /** `['voice','speed']`, `/voice/speed`, `body.voice.speed` and `faq_items[0].question` in the form of our own paths. */
@@ -54,8 +61,6 @@ function normalPath(path: unknown): string {
     .replace(/^\.+/, '')
     .replace(/^body\./, '')
 }
-
-const isField = (path: string) => revox.units.has(path.split('.', 1)[0] ?? '')
 
 function messageOf(body: unknown): string {
   if (typeof body === 'string') return body
