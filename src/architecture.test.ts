@@ -13,7 +13,7 @@ const mayImport: Record<string, string[]> = {
   app: ['app', 'features', 'data', 'contracts', 'ui', 'lib'],
 }
 const browserOnly = /^(react|react-dom|react-hook-form|@tanstack\/|@radix-ui\/|wouter)/
-const nodeOnly = /^(node:|hono|@hono\/|kysely|libsql)/
+const nodeOnly = /^(node:|hono|@hono\/|kysely|libsql|undici|ipaddr\.js)/
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
   (file) => /\.tsx?$/.test(file) && file.includes(sep) && !/\.test\.ts$/.test(file),

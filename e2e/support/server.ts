@@ -14,7 +14,13 @@ export class PatchbayServer {
 
   async start(port = '0'): Promise<void> {
     const child = spawn(process.execPath, ['dist/server/main.js'], {
-      env: { ...process.env, PATCHBAY_PORT: port, PATCHBAY_DATA: this.data, PATCHBAY_SANDBOX_KEY: sandboxKey },
+      env: {
+        ...process.env,
+        PATCHBAY_PORT: port,
+        PATCHBAY_DATA: this.data,
+        PATCHBAY_SANDBOX_KEY: sandboxKey,
+        PATCHBAY_ALLOW_LOOPBACK: '1',
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     this.#process = child

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 /** Builds when something that goes into the build is newer than what was built. Says nothing when there is nothing to do. */
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
-const built = ['dist/browser/index.html', 'dist/server/main.js'].map((file) => timeOf(join(root, file)))
+const built = ['dist/browser/index.html', 'dist/server/main.js', 'dist/server/rotate-secret.js'].map((file) => timeOf(join(root, file)))
 const sources = [...filesIn('src'), ...filesIn('public'), 'index.html', 'package.json', ...configs()].map((file) =>
   timeOf(join(root, file)),
 )

@@ -1,5 +1,6 @@
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { AssistantsSkeleton } from '../features/assistants/assistants-skeleton.tsx'
+import { ConnectionsSkeleton } from '../features/connections/connections-skeleton.tsx'
 import { EditorPage } from '../features/editor/editor-page.tsx'
 import { decoded } from '../lib/decoded.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
@@ -11,6 +12,13 @@ const AssistantsPage = lazyPart(
   (module) => module.AssistantsPage,
   {
     waiting: () => <AssistantsSkeleton />,
+  },
+)
+const ConnectionsPage = lazyPart(
+  () => import('../features/connections/connections-page.tsx'),
+  (module) => module.ConnectionsPage,
+  {
+    waiting: () => <ConnectionsSkeleton />,
   },
 )
 const NotFoundPage = lazyPart(
@@ -33,6 +41,9 @@ export function App() {
           </Route>
           <Route path="/assistants/:connection/:id">
             {({ connection, id }) => <EditorPage connection={decoded(connection)} id={decoded(id)} />}
+          </Route>
+          <Route path="/connections">
+            <ConnectionsPage />
           </Route>
           <Route>
             <NotFoundPage />

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
 import { sessionOptions } from '../data/session/queries.ts'
 import { Button } from '../ui/button.tsx'
-import { Icon } from '../ui/icon.tsx'
+import { Icon, type IconName } from '../ui/icon.tsx'
 import { tipFor } from '../ui/tooltip.ts'
 import { Brand } from './brand.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
@@ -16,8 +16,6 @@ type SidebarProps = {
 }
 
 export function Sidebar({ isIcons = false, onToggle, onNavigate, hasBrand = true }: SidebarProps) {
-  const [path] = useLocation()
-  const words = isIcons ? 'sr-only' : ''
   return (
     <div className="flex h-full flex-col gap-0.5">
       {hasBrand && (
@@ -25,17 +23,9 @@ export function Sidebar({ isIcons = false, onToggle, onNavigate, hasBrand = true
           <Brand isIcons={isIcons} />
         </div>
       )}
-      <nav aria-label="Main">
-        <Link
-          href="/assistants"
-          onClick={onNavigate}
-          aria-current={path === '/assistants' ? 'page' : undefined}
-          {...tipFor(isIcons ? 'Assistants' : undefined)}
-          className={`flex h-8 items-center gap-2 rounded px-2.5 ${path.startsWith('/assistants') ? 'bg-panel font-medium shadow-[0_0_0_1px_var(--line)]' : 'text-mute hover:text-ink'}`}
-        >
-          <Icon name="list" />
-          <span className={words}>Assistants</span>
-        </Link>
+      <nav aria-label="Main" className="grid gap-0.5">
+        <Place href="/assistants" icon="list" label="Assistants" isIcons={isIcons} onNavigate={onNavigate} />
+        <Place href="/connections" icon="plug" label="Connections" isIcons={isIcons} onNavigate={onNavigate} />
       </nav>
       <span className="grow" />
       <div className={`flex items-center justify-between gap-0.5 ${isIcons ? 'flex-col-reverse' : ''}`}>
@@ -52,6 +42,26 @@ export function Sidebar({ isIcons = false, onToggle, onNavigate, hasBrand = true
       </div>
       <Me isIcons={isIcons} />
     </div>
+  )
+}
+
+type PlaceProps = { href: string; icon: IconName; label: string; isIcons: boolean; onNavigate: (() => void) | undefined }
+
+/** The way to a screen, marked while one is on it or on what belongs to it. */
+function Place({ href, icon, label, isIcons, onNavigate }: PlaceProps) {
+  const [path] = useLocation()
+  const isHere = path === href || path.startsWith(`${href}/`)
+  return (
+    <Link
+      href={href}
+      onClick={onNavigate}
+      aria-current={path === href ? 'page' : undefined}
+      {...tipFor(isIcons ? label : undefined)}
+      className={`flex h-8 items-center gap-2 rounded px-2.5 ${isHere ? 'bg-panel font-medium shadow-[0_0_0_1px_var(--line)]' : 'text-mute hover:text-ink'}`}
+    >
+      <Icon name={icon} />
+      <span className={isIcons ? 'sr-only' : ''}>{label}</span>
+    </Link>
   )
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { type LiveEvent, liveEvent } from '../contracts/api.ts'
 import { assistantKeys } from './assistants/keys.ts'
 import { ApiError } from './call.ts'
+import { connectionKeys } from './connections/keys.ts'
 import { sessionOptions } from './session/queries.ts'
 
 /** How long a broken line may be mended in silence before it is said. */
@@ -60,8 +61,10 @@ export function useLiveEvents(): boolean {
   return isReached
 }
 
-function readAgain(client: QueryClient, { connection, id }: LiveEvent): void {
+function readAgain(client: QueryClient, { type, connection, id }: LiveEvent): void {
   void client.invalidateQueries({ queryKey: assistantKeys.lists() })
+  void client.invalidateQueries({ queryKey: connectionKeys.list() })
+  if (type === 'connections') void client.invalidateQueries({ queryKey: sessionOptions().queryKey })
   if (id === undefined) return
   void client.invalidateQueries({ queryKey: assistantKeys.detail({ connection, id }) })
   void client.invalidateQueries({ queryKey: assistantKeys.revisions({ connection, id }) })

@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import * as z from 'zod'
 import { StartError } from './start-error.ts'
 
+const secretText = z.string().min(16, 'must have at least 16 characters')
+
 /** Everything that can be set from outside. `default` and `meaning` are what the README prints. */
 const settings = {
   PATCHBAY_PORT: {
@@ -35,6 +37,21 @@ const settings = {
     meaning: 'The API key of the sandbox. Without one, a random key is made at each start and printed.',
     schema: z.string().regex(/^[\x21-\x7e]{8,200}$/, 'must be 8 to 200 characters without spaces'),
   },
+  PATCHBAY_SECRET: {
+    default: '',
+    meaning:
+      'The secret that the keys of connections are sealed with. Without one, a random secret is kept in the file `secret` in the data folder.',
+    schema: secretText,
+  },
+  PATCHBAY_ALLOW_LOOPBACK: {
+    default: '',
+    meaning:
+      '`1` lets connections lead to this machine itself: for a platform that is tried out here. Every other address inside a network stays refused.',
+    schema: z
+      .string()
+      .regex(/^[01]?$/, 'must be 1 or 0')
+      .transform((text) => text === '1'),
+  },
   PATCHBAY_ALLOWED_HOSTS: {
     default: '',
     meaning:
@@ -60,6 +77,9 @@ export type Config = {
   /** Nobody chose the key, so it has to be shown to somebody. */
   isSandboxKeyRandom: boolean
   allowedHosts: readonly string[]
+  /** Undefined means the one in the data folder. */
+  secret?: string | undefined
+  allowLoopback: boolean
 }
 
 /**
@@ -83,8 +103,26 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const isSandboxKeyRandom = !env.PATCHBAY_SANDBOX_KEY
   const sandboxKey = isSandboxKeyRandom ? randomBytes(24).toString('base64url') : read('PATCHBAY_SANDBOX_KEY')
 
-  if (port === undefined || host === undefined || data === undefined || allowedHosts === undefined || sandboxKey === undefined) {
+  const secret = env.PATCHBAY_SECRET ? read('PATCHBAY_SECRET') : undefined
+  const allowLoopback = read('PATCHBAY_ALLOW_LOOPBACK')
+
+  if (
+    faults.length > 0 ||
+    port === undefined ||
+    host === undefined ||
+    data === undefined ||
+    allowedHosts === undefined ||
+    sandboxKey === undefined ||
+    allowLoopback === undefined
+  ) {
     throw new StartError(`Patchbay cannot start with these settings. ${faults.join(' ')}`)
   }
-  return { port, host, data, sandboxKey, isSandboxKeyRandom, allowedHosts }
+  return { port, host, data, sandboxKey, isSandboxKeyRandom, allowedHosts, secret, allowLoopback }
+}
+
+/** The secret that takes the place of the present one. Throws StartError when it is missing or too short. */
+export function readNewSecret(env: Readonly<Record<string, string | undefined>>): string {
+  const result = secretText.safeParse(env.PATCHBAY_NEW_SECRET ?? '')
+  if (result.success) return result.data
+  throw new StartError('PATCHBAY_NEW_SECRET must have at least 16 characters. It is the secret that takes the place of the present one.')
 }

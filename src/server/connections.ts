@@ -1,102 +1,175 @@
-import type { Connection, Voice } from '../contracts/api.ts'
-import type { Platform } from '../contracts/core/field.ts'
-import { platformOf } from '../contracts/platforms.ts'
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import type { ConnectionChange, NewConnection, Trial } from '../contracts/api.ts'
+import { generationsOf } from '../contracts/platforms.ts'
+import { checkValues, isSameHost, refuse } from './connections/check-values.ts'
+import { type Link, linkOpener, type Surroundings } from './connections/open-link.ts'
 import { Refusal } from './http/problem.ts'
 import type { Db } from './store/open.ts'
-import { revoxUpstream } from './upstream/revox.ts'
-import type { Upstream } from './upstream/upstream.ts'
+import type { ConnectionRow } from './store/tables.ts'
+import { sandboxes } from './upstream/upstreams.ts'
 
-/** A connection with what is needed to use it. The key is inside `upstream` and nowhere else. */
-export type Link = {
-  readonly id: string
-  readonly platform: Platform
-  readonly upstream: Upstream
-  /** What the browser is told of it. */
-  readonly shown: Connection
-  /** The platform's voices, read at most every ten minutes. Throws UpstreamError. */
-  readonly voices: () => Promise<Voice[]>
-  /** Names of the voices that are known without asking again. */
-  readonly voiceNames: () => ReadonlyMap<string, string>
-}
+export type { Link } from './connections/open-link.ts'
 
+/** Every method that takes an id throws a 404 for a person when there is no such connection, and a 422 for wrong values. */
 export type Connections = {
   readonly all: () => readonly Link[]
-  /** Throws a 404 for a person when there is no such connection. */
+  readonly has: (id: string) => boolean
   readonly get: (id: string) => Link
+  readonly add: (given: NewConnection) => Promise<Link>
+  /** What is left out stays. */
+  readonly change: (id: string, given: ConnectionChange) => Promise<Link>
+  /** Its assistants leave the list and its key is forgotten; revisions and snapshots stay. */
+  readonly remove: (id: string) => Promise<void>
+  /** Tries values without keeping them. */
+  readonly tryOut: (given: NewConnection) => Promise<Trial>
 }
 
-const upstreams: Readonly<Record<string, typeof revoxUpstream>> = { revox: revoxUpstream }
-const sandboxes = [{ id: 'revox-sandbox', name: 'Sandbox', platform: 'revox', path: '/sandbox/revox/api' }]
-
-/**
- * Opens every connection of the database; the sandbox's is made when it is missing.
- * `inside` is where this server reaches itself, `outside` what a person would type.
- */
-export async function openConnections(
-  db: Db,
-  { inside, outside, sandboxKey, signal }: { inside: string; outside: string; sandboxKey: string; signal: AbortSignal },
-): Promise<Connections> {
-  for (const { id, name, platform } of sandboxes) {
-    await db
-      .insertInto('connections')
-      .values({ id, name, platform, base_url: null, created_at: new Date().toISOString() })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+/** Opens every connection of the database; the sandboxes are made when they are missing. */
+export async function openConnections(db: Db, surroundings: Surroundings): Promise<Connections> {
+  await makeSandboxes(db)
+  const { vault } = surroundings
+  const opener = linkOpener(surroundings)
+  const links = new Map<string, Link>()
+  const rows = await db.selectFrom('connections').selectAll().where('removed_at', 'is', null).orderBy('created_at').orderBy('id').execute()
+  for (const row of rows) {
+    const link = opener.stored(row)
+    if (link) links.set(row.id, link)
   }
 
-  const rows = await db.selectFrom('connections').selectAll().orderBy('created_at').orderBy('id').execute()
-  const links = new Map<string, Link>()
-  for (const row of rows) {
-    const path = sandboxes.find((sandbox) => sandbox.id === row.id)?.path ?? ''
-    const open = upstreams[row.platform]
-    if (!open) continue
-    const upstream = open({ baseUrl: row.base_url ?? `${inside}${path}`, key: sandboxKey, signal })
-    links.set(row.id, {
-      id: row.id,
-      platform: platformOf(row.platform),
-      upstream,
-      shown: {
-        id: row.id,
-        name: row.name,
-        platform: row.platform,
-        baseUrl: row.base_url ?? `${outside}${path}`,
-        isSandbox: row.base_url === null,
-      },
-      ...cachedVoices(upstream),
-    })
+  const get = (id: string): Link => {
+    const link = links.get(id)
+    if (!link) throw noSuch(id)
+    return link
+  }
+  const open = (row: ConnectionRow): Link => {
+    const link = opener.stored(row)
+    if (!link) throw new Error(`Connection ${row.id} cannot be opened`)
+    links.set(row.id, link)
+    return link
   }
 
   return {
     all: () => [...links.values()],
-    get: (id) => {
-      const link = links.get(id)
-      if (!link) throw new Refusal({ status: 404, title: 'There is no such connection', detail: `No connection is called “${id}”.` })
-      return link
+    has: (id) => links.has(id),
+    get,
+
+    async add({ platform, ...given }) {
+      const { name, baseUrl, generation, key = '' } = checkValues(platform, given, 'The connection was not added')
+      const id = `${platform}-${randomBytes(5).toString('hex')}`
+      const row = {
+        id,
+        name,
+        platform,
+        base_url: baseUrl,
+        generation,
+        key_sealed: vault.seal(id, key),
+        created_at: new Date().toISOString(),
+        removed_at: null,
+      }
+      await db.insertInto('connections').values(row).execute()
+      return open(row)
+    },
+
+    async change(id, given) {
+      const link = get(id)
+      const { shown } = link
+      const title = 'The connection was not changed'
+      if (shown.isSandbox) refuseForSandbox(title, given)
+      const values = checkValues(
+        shown.platform,
+        {
+          name: given.name ?? shown.name,
+          baseUrl: given.baseUrl ?? shown.baseUrl,
+          generation: given.generation === undefined ? shown.generation : given.generation,
+          key: given.key,
+        },
+        title,
+      )
+      // Whoever can change the address must not be able to have the key sent to one of their own.
+      if (values.key === undefined && !isSameHost(values.baseUrl, shown.baseUrl)) {
+        refuse(title, { key: 'Enter the key again: the base URL leads to another host.' })
+      }
+      const row = await db
+        .updateTable('connections')
+        .set({
+          name: values.name,
+          generation: values.generation,
+          ...(!shown.isSandbox && { base_url: values.baseUrl }),
+          ...(values.key !== undefined && { key_sealed: vault.seal(id, values.key) }),
+        })
+        .where('id', '=', id)
+        .where('removed_at', 'is', null)
+        .returningAll()
+        .executeTakeFirst()
+      if (!row || !links.has(id)) throw noSuch(id)
+      const isSameAccount = values.key === undefined && values.baseUrl === shown.baseUrl && values.generation === shown.generation
+      if (!isSameAccount) return open(row)
+      const renamed = { ...link, shown: { ...shown, name: row.name } }
+      links.set(id, renamed)
+      return renamed
+    },
+
+    async remove(id) {
+      const link = get(id)
+      if (link.shown.isSandbox)
+        throw new Refusal({ status: 409, title: 'The sandbox stays', detail: 'A sandbox connection cannot be removed.' })
+      // First of all, so that a read under way can store nothing after this (`remember` asks).
+      links.delete(id)
+      try {
+        await forgetConnection(db, id)
+      } catch (error) {
+        links.set(id, link)
+        throw error
+      }
+    },
+
+    tryOut: async ({ platform, ...given }) => {
+      const {
+        baseUrl,
+        generation,
+        key = '',
+      } = checkValues(platform, { ...given, name: given.name || '-' }, 'The connection was not tested')
+      return opener.tryOut({ platform, generation, baseUrl, key })
     },
   }
 }
 
-const fresh = 10 * 60_000
-
-function cachedVoices(upstream: Upstream): Pick<Link, 'voices' | 'voiceNames'> {
-  let known: Voice[] = []
-  let names: ReadonlyMap<string, string> = new Map()
-  let readAt = Number.NEGATIVE_INFINITY
-  let reading: Promise<Voice[]> | undefined
-  const read = async () => {
-    known = await upstream.voices()
-    names = new Map(known.map((voice) => [voice.id, voice.name]))
-    readAt = performance.now()
-    return known
-  }
-  return {
-    voices: async () => {
-      if (performance.now() - readAt < fresh) return known
-      reading ??= read().finally(() => {
-        reading = undefined
-      })
-      return reading
-    },
-    voiceNames: () => names,
+async function makeSandboxes(db: Db): Promise<void> {
+  for (const { id, name, platform } of sandboxes) {
+    const row = {
+      id,
+      name,
+      platform,
+      base_url: null,
+      generation: generationsOf(platform)[0]?.id ?? null,
+      key_sealed: null,
+      created_at: new Date().toISOString(),
+      removed_at: null,
+    }
+    await db
+      .insertInto('connections')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
   }
 }
+
+async function forgetConnection(db: Db, id: string): Promise<void> {
+  await db.transaction().execute(async (step) => {
+    await sql`delete from assistants_search where rowid in (select search_id from assistants where connection = ${id})`.execute(step)
+    await step.deleteFrom('assistants').where('connection', '=', id).execute()
+    await step.deleteFrom('syncs').where('connection', '=', id).execute()
+    await step.updateTable('connections').set({ removed_at: new Date().toISOString(), key_sealed: null }).where('id', '=', id).execute()
+  })
+}
+
+function refuseForSandbox(title: string, given: ConnectionChange): void {
+  refuse(title, {
+    baseUrl: given.baseUrl === undefined ? undefined : 'The sandbox’s address is Patchbay’s own and cannot be changed.',
+    key: given.key === undefined ? undefined : 'The sandbox’s key is set with PATCHBAY_SANDBOX_KEY.',
+  })
+}
+
+const noSuch = (id: string) =>
+  new Refusal({ status: 404, title: 'There is no such connection', detail: `No connection is called “${id}”.` })

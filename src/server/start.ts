@@ -17,7 +17,7 @@ import { startHousekeeping } from './jobs/housekeeping.ts'
 import { KeyedQueue } from './keyed-queue.ts'
 import { listen } from './listen.ts'
 import { fillSandbox } from './sandbox/fill.ts'
-import { openStore } from './store/open.ts'
+import { openWithSecret } from './vault/open-with-secret.ts'
 
 export type StartOptions = Config & {
   readonly web: Web
@@ -36,11 +36,13 @@ export type Running = {
   readonly stop: () => Promise<void>
 }
 
+const longestFirstRead = 5_000
+
 /** Starts the whole server; it can serve once this resolves. Throws StartError for what a person can put right. */
 export async function startServer(options: StartOptions): Promise<Running> {
-  const { port, host, data, sandboxKey, allowedHosts, web, version, print, undoSeconds = 10 } = options
-  const store = await openStore(data)
-  const { db } = store
+  const { port, host, data, sandboxKey, allowedHosts, secret, allowLoopback, web, version, print, undoSeconds = 10 } = options
+  const store = await openWithSecret(data, secret)
+  const { db, vault } = store
   const ending = new AbortController()
   const events = new EventHub()
   const link = new SignInLink()
@@ -57,7 +59,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
 
     const desk: Desk = {
       db,
-      connections: await openConnections(db, { inside, outside: url, sandboxKey, signal: ending.signal }),
+      connections: await openConnections(db, { inside, outside: url, sandboxKey, vault, allowLoopback, signal: ending.signal }),
       tell: (event) => events.tell(event),
       writes: new KeyedQueue(),
       running: new Set(),
@@ -88,7 +90,8 @@ export async function startServer(options: StartOptions): Promise<Running> {
 
     await fillSandbox(db)
     await recoverWrites(desk)
-    await syncAll(desk)
+    // A platform that takes its time does not keep people from the others; its list comes when it comes.
+    await within(longestFirstRead, syncAll(desk))
     const jobs = [startDeletions(desk), startHousekeeping(db)]
 
     const stop = async () => {

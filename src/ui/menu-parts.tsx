@@ -1,9 +1,10 @@
 import * as Radix from '@radix-ui/react-dropdown-menu'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { buttonLook } from './button-look.ts'
 import { allowStyles } from './csp-nonce.ts'
 import { Icon } from './icon.tsx'
 import type { MenuProps } from './menu.tsx'
+import { setTip } from './tooltip.ts'
 
 allowStyles()
 
@@ -12,6 +13,8 @@ export function MenuParts({ label, items, children, icon, variant = 'default', t
   const [isOpen, setOpen] = useState(true)
   // What leads elsewhere happens once the menu has let go of the focus.
   const leading = useRef<() => void>(undefined)
+  // The name of the button that this stands in for must not lie over the list.
+  useEffect(() => setTip(undefined), [])
   return (
     <Radix.Root open={isOpen} onOpenChange={setOpen} modal={false}>
       <Radix.Trigger aria-label={label} tabIndex={tabIndex} className={buttonLook(variant, 'small', Boolean(children))}>

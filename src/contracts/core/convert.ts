@@ -19,8 +19,13 @@ export function toForm(field: Field, wire: unknown): unknown {
     }
     case 'tags':
       return Array.isArray(wire) ? wire.map(textOf) : null
+    case 'pick':
+      return typeof wire === 'number' || typeof wire === 'string' ? wire : null
+    case 'picks':
+      return Array.isArray(wire) ? [...wire] : null
     case 'text':
     case 'choice':
+    case 'secret':
       return wire === undefined || wire === null ? null : textOf(wire)
     case 'number':
       return typeof wire === 'number' || typeof wire === 'string' ? wire : null

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, describe as group, test } from 'vitest'
-import { setAt } from '../../lib/path.ts'
+import { headOf, setAt } from '../../lib/path.ts'
 import { platforms } from '../platforms.ts'
 import { toForm } from './convert.ts'
 import { countChanges } from './count.ts'
 import { describe } from './describe.ts'
-import type { Doc, Field, Unit } from './field.ts'
+import { type Doc, type Field, readField, type Unit, writeField } from './field.ts'
 import { changeOf, changesOf, toValues, type UnitChange } from './patch.ts'
 import { RowList } from './row-list.ts'
 import { docOf, editOf, play } from './testing/arbitraries.ts'
@@ -20,7 +20,7 @@ function shown(change: UnitChange): number {
   }, 0)
 }
 
-group.each([...platforms.values()])('$label', (platform) => {
+group.each(platforms)('$label', (platform) => {
   test('what is counted is what is shown, whatever was edited', () => {
     fc.assert(
       fc.property(docOf(platform), fc.array(editOf(platform), { maxLength: 6 }), (base, edits) => {
@@ -59,9 +59,10 @@ group.each([...platforms.values()])('$label', (platform) => {
   test.each(lists)('$key: items count one by one, a new order counts one, all of it adds up', (field) => {
     if (field.control.kind !== 'rows') return
     const { title } = field.control
-    const wire = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ ...field.control, [title]: name }))
-    const base = setAt(goodDoc(platform), field.key, wire)
-    const list = toForm(field, wire) as RowList
+    const { blank } = field.control
+    const wire = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ ...blank, [title]: name }))
+    const base = writeField(field, goodDoc(platform), wire)
+    const list = toForm(field, readField(field, base)) as RowList
     const count = (rows: RowList['rows']) => {
       const change = changeOf(
         platform.units.get(field.key.split('.')[0] ?? '') as Unit,
@@ -70,7 +71,7 @@ group.each([...platforms.values()])('$label', (platform) => {
       )
       return change ? countChanges(change) : 0
     }
-    const fresh = { $id: 'new-1', [title]: 'new' }
+    const fresh = { ...blank, $id: 'new-1', [title]: 'new' }
     const edited = list.rows.map((row, index) => (index === 2 ? { ...row, [title]: 'edited' } : row))
     const reversed = [...list.rows].reverse()
     expect(count(list.rows)).toBe(0)
@@ -78,15 +79,20 @@ group.each([...platforms.values()])('$label', (platform) => {
     expect(count(list.rows.slice(2))).toBe(2)
     expect(count(list.rows.map((row) => ({ ...row, $deleted: true as const })))).toBe(5)
     expect(count(edited)).toBe(1)
-    expect(count(reversed)).toBe(1)
-    expect(count([fresh, ...[...edited].reverse().slice(1)])).toBe(4)
+    // What is sent as an object has no order.
+    if (!field.lens?.isByName) expect(count(reversed)).toBe(1)
+    if (!field.lens?.isByName) expect(count([fresh, ...[...edited].reverse().slice(1)])).toBe(4)
     expect(count([])).toBe(5)
   })
 
   test('a field counts one, however long its text', () => {
     const field = platform.fields.find((one) => one.role === 'prompt') as Field
     const base = goodDoc(platform)
-    const change = changeOf(platform.units.get(field.key) as Unit, base, setAt(toValues(platform, base), field.key, 'word '.repeat(5000)))
+    const change = changeOf(
+      platform.units.get(headOf(field.key)) as Unit,
+      base,
+      setAt(toValues(platform, base), field.key, 'word '.repeat(5000)),
+    )
     expect(change && countChanges(change)).toBe(1)
   })
 })

@@ -1,14 +1,28 @@
 import * as z from 'zod/mini'
-import type { Check, Control, Doc, Field, Platform, RowsControl, Section, Summary, Unit } from './field.ts'
+import { headOf } from '../../lib/path.ts'
+import type { Check, Control, Doc, Field, Lens, Platform, RowsControl, Section, Summary, Unit } from './field.ts'
 import { formats } from './formats.ts'
 import { rangeCheck, whenCheck } from './rules.ts'
+import { keptSecret } from './secret.ts'
 
 type Of<Kind extends Control['kind']> = Omit<Extract<Control, { kind: Kind }>, 'kind'>
 type Common = Partial<Omit<Field, 'key' | 'label' | 'control' | 'schema'>> & { key: string; label: string }
 
 /** Text. `required`: an empty text is refused. */
-export function text({ lines, mono, format, placeholder, required, ...rest }: Common & Of<'text'> & { required?: true }): Field {
+export function text({
+  lines,
+  mono,
+  format,
+  placeholder,
+  suggestions,
+  required,
+  shortest,
+  longest,
+  ...rest
+}: Common & Of<'text'> & { required?: true; shortest?: number; longest?: number }): Field {
   const checks = [
+    ...(longest ? [z.refine<string>((value) => [...value].length <= longest, `${rest.label} may have ${longest} characters`)] : []),
+    ...(shortest ? [z.refine<string>((value) => [...value].length >= shortest, `${rest.label} needs ${shortest} characters`)] : []),
     ...(required ? [z.refine<string>((value) => value.trim() !== '', `${rest.label} is empty`)] : []),
     ...(format
       ? [z.refine<string>((value) => value === '' || formats[format].test(value), `${rest.label} must be ${formats[format].say}`)]
@@ -23,6 +37,9 @@ export function text({ lines, mono, format, placeholder, required, ...rest }: Co
     ...(mono && { mono }),
     ...(format && { format }),
     ...(placeholder && { placeholder }),
+    ...(suggestions && { suggestions }),
+    ...(shortest && { shortest }),
+    ...(longest && { longest }),
   }
   return field(rest, control, checks[0] ? schema.check(checks[0], ...checks.slice(1)) : schema)
 }
@@ -50,14 +67,67 @@ export function number({ min, max, above, integer, step, slider, ...rest }: Comm
 
 export const toggle = (rest: Common): Field => field(rest, { kind: 'switch' }, z.boolean(`${rest.label} must be true or false`))
 
-export const choice = ({ options, cards, ...rest }: Common & Of<'choice'>): Field =>
-  field(rest, { kind: 'choice', options, ...(cards && { cards }) }, oneOf(rest.label, options))
+export const choice = ({ options, cards, isOpen, none, ...rest }: Common & Of<'choice'>): Field =>
+  field(
+    rest,
+    { kind: 'choice', options, ...(cards && { cards }), ...(isOpen && { isOpen }), ...(none && { none }) },
+    isOpen ? z.string(`${rest.label} must be a text`).check(z.minLength(1, `${rest.label} is empty`)) : oneOf(rest.label, options),
+  )
 
 export const several = ({ options, ...rest }: Common & Of<'several'>): Field =>
   field(rest, { kind: 'several', options }, z.array(oneOf(rest.label, options), `${rest.label} must be a list`))
 
 export const tags = (rest: Common): Field =>
   field(rest, { kind: 'tags' }, z.array(z.string(`${rest.label} must be a list of texts`), `${rest.label} must be a list`))
+
+/** One of what the platform offers under a name. */
+export const pick = ({ list, type, ...rest }: Common & Of<'pick'>): Field =>
+  field(
+    rest,
+    { kind: 'pick', list, type },
+    type === 'number'
+      ? z.number(`${rest.label} must be a number`).check(z.refine(Number.isSafeInteger, `${rest.label} must be a whole number`))
+      : z.string(`${rest.label} must be a text`),
+  )
+
+/** Several of what the platform offers under a name, by their numbers. */
+export const picks = ({ list, ...rest }: Common & Of<'picks'>): Field =>
+  field(
+    rest,
+    { kind: 'picks', list },
+    z.array(
+      z.number(`${rest.label} must be a list of numbers`).check(z.refine(Number.isSafeInteger, `${rest.label} must be whole numbers`)),
+      `${rest.label} must be a list`,
+    ),
+  )
+
+/** A text that is written and never shown. What stands for it is refused, since it would overwrite the real one. */
+export const secret = (rest: Common): Field =>
+  field(
+    rest,
+    { kind: 'secret' },
+    z.string(`${rest.label} must be a text`).check(z.refine((value) => value !== keptSecret, `${rest.label} must be written anew`)),
+  )
+
+/** A lens whose part is made once for each thing that it is looked at in, so that "unchanged" can be told by identity. */
+export function lens<Wire extends object, Value>(
+  at: string,
+  isWire: (wire: unknown) => wire is Wire,
+  get: (wire: Wire) => Value,
+  set: (wire: Wire | undefined, value: Value) => unknown,
+): Lens {
+  const known = new WeakMap<object, { value: Value }>()
+  return {
+    at,
+    get: (wire) => {
+      if (!isWire(wire)) return wire
+      const found = known.get(wire) ?? { value: get(wire) }
+      known.set(wire, found)
+      return found.value
+    },
+    set: (wire, value) => set(isWire(wire) ? wire : undefined, value as Value),
+  }
+}
 
 /** A list of objects. A row keeps members that nobody declared, so that nothing is lost on the way through. */
 export function rows({
@@ -77,10 +147,17 @@ export function rows({
 
 /** An object schema of declared members; members nobody declared pass through. */
 function objectOf(fields: readonly Field[], memberOf: (field: Field) => string): z.ZodMiniType {
-  return z.looseObject(
-    Object.fromEntries(fields.map((one) => [memberOf(one), one.optional || one.when ? z.optional(one.schema) : one.schema])),
-    'must be an object',
-  )
+  const members = new Map<string, Field[]>()
+  for (const one of fields) {
+    const head = headOf(memberOf(one))
+    if (!one.lens) members.set(head, [...(members.get(head) ?? []), one])
+  }
+  const shape = [...members].map(([head, inside]): [string, z.ZodMiniType] => {
+    const [only] = inside
+    if (only && memberOf(only) === head) return [head, only.optional || only.when ? z.optional(only.schema) : only.schema]
+    return [head, z.optional(objectOf(inside, (one) => memberOf(one).slice(head.length + 1)))]
+  })
+  return z.looseObject(Object.fromEntries(shape), 'must be an object')
 }
 
 function oneOf(label: string, options: readonly { value: string }[]) {
@@ -111,7 +188,12 @@ export function objectUnit(unit: {
 export function schemaOf(unit: Unit): z.ZodMiniType {
   let schema = schemas.get(unit)
   if (!schema) {
-    schema = unit.object ? objectOf(unit.fields, (one) => one.key.slice(unit.key.length + 1)) : (unit.fields[0]?.schema ?? z.unknown())
+    const [only] = unit.fields
+    schema = unit.object
+      ? objectOf(unit.fields, (one) => one.key.slice(unit.key.length + 1))
+      : only && !only.lens
+        ? only.schema
+        : z.unknown()
     if (unit.object?.nullable) schema = z.nullable(schema)
     schemas.set(unit, schema)
   }
@@ -126,7 +208,7 @@ export function definePlatform(
   const { objects, notes = {}, ...rest } = platform
   const units = new Map<string, Unit>()
   for (const one of platform.fields) {
-    const key = one.key.split('.', 1)[0] ?? one.key
+    const key = headOf(one.key)
     if (units.has(key)) continue
     const note = notes[key]
     units.set(key, objects.find((object) => object.key === key) ?? { key, label: one.label, fields: [one], ...(note && { note }) })

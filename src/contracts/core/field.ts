@@ -1,5 +1,5 @@
 import type { ZodMiniType } from 'zod/mini'
-import { headOf } from '../../lib/path.ts'
+import { getAt, headOf, setAt } from '../../lib/path.ts'
 
 /** An assistant in the names and types in which the platform takes it. */
 export type Doc = Readonly<Record<string, unknown>>
@@ -8,11 +8,22 @@ export type Doc = Readonly<Record<string, unknown>>
 export type Option = { readonly value: string; readonly label: string; readonly hint?: string; readonly isSilent?: true }
 
 /** How a text must look; the check and the hint come from `formats.ts`. */
-export type Format = 'email' | 'url' | 'phone' | 'zone' | 'time' | 'snake'
+export type Format = 'email' | 'url' | 'phone' | 'zone' | 'time' | 'snake' | 'word' | 'short-word' | 'identifier'
 
 /** What a person sees and edits. The form, the check and the words of the diff all follow from it. */
 export type Control =
-  | { readonly kind: 'text'; readonly lines?: number; readonly mono?: true; readonly format?: Format; readonly placeholder?: string }
+  | {
+      readonly kind: 'text'
+      readonly lines?: number
+      readonly mono?: true
+      readonly format?: Format
+      readonly placeholder?: string
+      /** Bounds of its length, in characters. */
+      readonly shortest?: number
+      readonly longest?: number
+      /** Values that are known to work; any other text may be written too. */
+      readonly suggestions?: Suggestions
+    }
   | {
       readonly kind: 'number'
       readonly min?: number
@@ -25,12 +36,44 @@ export type Control =
       readonly slider?: readonly [number, number]
     }
   | { readonly kind: 'switch' }
-  | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly cards?: true }
+  | {
+      readonly kind: 'choice'
+      readonly options: readonly Option[]
+      readonly cards?: true
+      /** The platform has more values than anyone declared, and takes them. */
+      readonly isOpen?: true
+      /** What it means when nothing is chosen, in a word. */
+      readonly none?: string
+    }
   /** Some of a closed set, kept in the set's own order. */
   | { readonly kind: 'several'; readonly options: readonly Option[] }
   /** Free texts, in the order given. */
   | { readonly kind: 'tags' }
+  /** One of what the platform offers under a name (`languages`, `models`); a value that it does not offer is kept. */
+  | { readonly kind: 'pick'; readonly list: string; readonly type: 'text' | 'number' }
+  /** Some of what the platform offers, in the order given. */
+  | { readonly kind: 'picks'; readonly list: string }
+  /** A text that is written and never shown: the platform's answer holds `keptSecret` in its place. */
+  | { readonly kind: 'secret' }
   | RowsControl
+
+/** By the value of another field, or for all its values. */
+export type Suggestions = {
+  readonly by?: string
+  readonly lists: Readonly<Record<string, readonly string[]>>
+}
+
+/**
+ * A part or another form of what the platform holds at a path: the system prompt in a list of messages, the properties
+ * of a JSON Schema as rows. `set` changes that part of what was there and keeps the rest.
+ */
+export type Lens = {
+  readonly at: string
+  readonly get: (wire: unknown) => unknown
+  readonly set: (wire: unknown, value: unknown) => unknown
+  /** Rows are sent as the members of an object: each has a name of its own, and their order says nothing. */
+  readonly isByName?: true
+}
 
 export type RowsControl = {
   readonly kind: 'rows'
@@ -86,6 +129,34 @@ export type Role =
   | 'output-required'
   | 'output-description'
   | 'output-options'
+  | 'built-in-tools'
+  | 'engine'
+  | 'language'
+  | 'model'
+  | 'model-provider'
+  | 'temperature'
+  | 'stability'
+  | 'similarity'
+  | 'ambience'
+  | 'ambience-volume'
+  | 'interruptible'
+  | 'interrupt-words'
+  | 'longest-call'
+  | 'longest-silence'
+  | 'ask-again'
+  | 'farewell'
+  | 'hang-up-rule'
+  | 'voicemail-detection'
+  | 'voicemail-message'
+  | 'recording'
+  | 'direction'
+  | 'time-zone'
+  | 'webhook-address'
+  | 'webhook-switch'
+  | 'webhook-secret'
+  | 'report-address'
+  | 'outputs-switch'
+  | 'variables'
   | 'faq'
   | 'question'
   | 'answer'
@@ -115,9 +186,22 @@ export type Field = {
   readonly nullMeans?: string
   readonly role?: Role
   /** It exists only while another field has one of these values. */
-  readonly when?: { readonly key: string; readonly is: readonly string[] }
+  readonly when?: {
+    readonly key: string
+    readonly is: readonly string[]
+    /** The platform keeps such a value under the other's other values as well, and nobody minds it. */
+    readonly strays?: true
+  }
   /** Bounds that depend on another field's value. */
   readonly rangeBy?: { readonly key: string; readonly ranges: Readonly<Record<string, readonly [number, number]>> }
+  /** The field shows another form of what lies at a path; without it the value lies at `key` as it is. */
+  readonly lens?: Lens
+  /** The platform never shows it: it is unknown until it is set. */
+  readonly unread?: true
+  /** What it becomes when another field is given a new value, by that value; nothing where there is none. */
+  readonly follows?: { readonly key: string; readonly values: Readonly<Record<string, unknown>> }
+  /** What the platform does besides when this is changed, in words. */
+  readonly sideEffect?: string
   /** A caller hears this text. */
   readonly spoken?: true
   /** `{{variables}}` work in this text; the names the platform itself fills in. */
@@ -160,11 +244,14 @@ export type Fix = { readonly label: string; readonly set: Readonly<Record<string
 /** A rule over a whole document. It is judged when one of its units is being sent. */
 export type Check = { readonly rule: string; readonly units: readonly string[]; readonly run: (doc: Doc) => readonly Finding[] }
 
+/** One of several forms of a platform's API. `hint` says which accounts have it. */
+export type Generation = { readonly id: string; readonly label: string; readonly hint: string }
+
 export type Platform = {
   readonly id: string
   readonly label: string
   /** Platforms that speak two forms of one API have a declaration for each; a connection chooses. */
-  readonly generation?: string
+  readonly generation?: Generation
   readonly sections: readonly Section[]
   readonly fields: readonly Field[]
   readonly units: ReadonlyMap<string, Unit>
@@ -187,5 +274,12 @@ export type Summary = {
   /** Texts that search looks into, by the name of the place. */
   readonly texts: { readonly prompt: string; readonly faq: string; readonly tools: string }
 }
+
+/** A field's wire value in a document. */
+export const readField = ({ key, lens }: Field, doc: unknown): unknown => (lens ? lens.get(getAt(doc, lens.at)) : getAt(doc, key))
+
+/** A copy of a document with the field's wire value in it; `undefined` leaves it out. */
+export const writeField = ({ key, lens }: Field, doc: Doc, wire: unknown): Doc =>
+  lens ? setAt(doc, lens.at, lens.set(getAt(doc, lens.at), wire)) : setAt(doc, key, wire)
 
 export const unitKeyOf = (field: Field): string => headOf(field.key)

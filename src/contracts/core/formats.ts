@@ -14,6 +14,12 @@ export const formats: Readonly<Record<Format, { test: (text: string) => boolean;
   phone: { test: (text) => /^\+[1-9]\d{6,14}$/.test(text), say: 'a number in international form, such as +33123456789' },
   zone: { test: isZone, say: 'an IANA time zone, such as Europe/Paris' },
   time: { test: (text) => minutesOf(text) !== undefined, say: 'a time such as 09:00 or 6pm' },
+  word: { test: (text) => /^[A-Za-z0-9_]+$/.test(text), say: 'letters, digits and _' },
+  'short-word': { test: (text) => /^[a-z0-9_]{3,16}$/.test(text), say: '3 to 16 lower case letters, digits or _' },
+  identifier: {
+    test: (text) => /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(text),
+    say: 'a letter or _ first, then letters, digits, _ or -, at most 64',
+  },
   snake: { test: (text) => /^[a-z][a-z0-9_]*$/.test(text), say: 'lower case letters, digits and _, beginning with a letter' },
 }
 

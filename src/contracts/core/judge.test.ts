@@ -12,14 +12,21 @@ import { naughtyTexts } from './testing/naughty.ts'
 
 const errorsOf = (findings: readonly Finding[]) => findings.filter((finding) => finding.severity === 'error')
 
-describe.each([...platforms.values()])('$label', (platform) => {
+describe.each(platforms)('$label', (platform) => {
   const cells = declaredCells(platform)
   const top = (path: string) => platform.fields.find((field) => path === field.key || path.startsWith(`${field.key}.`)) as Field
   /** A good document in which the place exists that the path names. */
   const docFor = (path: string, field: Field): Doc => {
-    const doc = goodDoc(platform, top(path))
-    const [driver] = [field.when?.key].filter((key) => key !== undefined && !platform.fields.some((one) => one.key === key))
-    return driver ? (withAt(doc, path.replace(/[^.]+$/, driver), field.when?.is[0]) as Doc) : doc
+    const inside = cells.filter((cell) => path === cell.path || path.startsWith(`${cell.path}.`))
+    return inside.reduce(
+      (doc, { field: one, path: at }) => {
+        const driver = one.when?.key
+        if (driver === undefined || platform.fields.some((other) => other.key === driver)) return doc
+        const chosen = withAt(doc, at.replace(/[^.]+$/, driver), one.when?.is[0] || undefined)
+        return (one === field ? chosen : withAt(chosen, at, goodValue(one))) as Doc
+      },
+      goodDoc(platform, top(path)),
+    )
   }
   const judgeAt = (path: string, field: Field, value: unknown) =>
     errorsOf(judge(platform, withAt(docFor(path, field), path, value) as Doc, [headOf(path)]))
@@ -28,20 +35,23 @@ describe.each([...platforms.values()])('$label', (platform) => {
     expect(judge(platform, goodDoc(platform), [...platform.units.keys()])).toEqual([])
   })
 
-  test.each(cells)('$path: a good value passes', ({ field, path }) => {
+  test.each(cells.filter(({ field }) => !field.lens))('$path: a good value passes', ({ field, path }) => {
     expect(judgeAt(path, field, goodValue(field))).toEqual([])
     if (field.nullable) expect(judgeAt(path, field, null).filter((finding) => finding.rule === 'form')).toEqual([])
   })
 
-  test.each(cells)('$path: a value of a wrong type is refused, at its place and by its name', ({ field, path }) => {
-    for (const wrong of wrongValues(field)) {
-      const findings = judgeAt(path, field, wrong)
-      const said = findings.find((finding) => finding.path === path || finding.path.startsWith(`${path}.`))
-      expect(said, `${JSON.stringify(wrong)} passed`).toBeDefined()
-      const isRow = field.control.kind === 'rows' && Array.isArray(wrong)
-      if (!isRow) expect(said?.message).toContain(field.label)
-    }
-  })
+  test.each(cells.filter(({ field }) => !field.lens))(
+    '$path: a value of a wrong type is refused, at its place and by its name',
+    ({ field, path }) => {
+      for (const wrong of wrongValues(field)) {
+        const findings = judgeAt(path, field, wrong)
+        const said = findings.find((finding) => finding.path === path || finding.path.startsWith(`${path}.`))
+        expect(said, `${JSON.stringify(wrong)} passed`).toBeDefined()
+        const isRow = field.control.kind === 'rows' && Array.isArray(wrong)
+        if (!isRow) expect(said?.message).toContain(field.label)
+      }
+    },
+  )
 
   test.each(cells.filter(({ field }) => field.control.kind === 'number'))('$path: holds its bounds to the last step', ({ field, path }) => {
     const { control } = field
@@ -58,31 +68,36 @@ describe.each([...platforms.values()])('$label', (platform) => {
     expect(takes((goodValue(field) as number) + 0.0001)).toBe(!control.integer)
   })
 
-  test.each(cells.filter(({ field }) => field.control.kind === 'text'))('$path: naughty texts go through unchanged', ({ field, path }) => {
-    const base = docFor(path, field)
-    const owner = top(path)
-    for (const [name, text] of Object.entries(naughtyTexts)) {
-      const wanted = withAt(base, path, text) as Doc
-      const shown = toForm(owner, getAt(wanted, owner.key))
-      if (owner === field) expect(shown, name).toBe(text)
-      const values = { ...toValues(platform, base) }
-      const [draft] = [withAt(values, owner.key, shown) as Doc]
-      const body = bodyOf(changesOf(platform, base, draft ?? {}))
-      expect(Object.keys(body), name).toEqual([headOf(path)])
-      const arrived: unknown = JSON.parse(JSON.stringify(body))
-      expect(getAt(arrived, path), name).toBe(text)
-      expect(arrived, name).toEqual({ [headOf(path)]: wanted[headOf(path)] })
-      // What must not be empty must not be a blank either.
-      const isRefused = text.trim() === '' && !field.schema.safeParse('').success
-      const isFree = field.control.kind === 'text' && !field.control.format && !isRefused
-      if (isFree)
-        expect(
-          judgeAt(path, field, text).filter((finding) => finding.rule === 'form'),
-          name,
-        ).toEqual([])
-      else if (!field.schema.safeParse(text).success) expect(judgeAt(path, field, text)[0]?.message, name).toContain(field.label)
-    }
-  })
+  test.each(cells.filter(({ field }) => field.control.kind === 'text' && !field.lens))(
+    '$path: naughty texts go through unchanged',
+    ({ field, path }) => {
+      const base = docFor(path, field)
+      const owner = top(path)
+      for (const [name, text] of Object.entries(naughtyTexts)) {
+        const wanted = withAt(base, path, text) as Doc
+        const shown = toForm(owner, getAt(wanted, owner.key))
+        if (owner === field) expect(shown, name).toBe(text)
+        const values = { ...toValues(platform, base) }
+        const [draft] = [withAt(values, owner.key, shown) as Doc]
+        const body = bodyOf(changesOf(platform, base, draft ?? {}))
+        expect(Object.keys(body), name).toEqual([headOf(path)])
+        const arrived: unknown = JSON.parse(JSON.stringify(body))
+        expect(getAt(arrived, path), name).toBe(text)
+        expect(arrived, name).toEqual({ [headOf(path)]: wanted[headOf(path)] })
+        // What must not be empty must not be a blank either.
+        const isRefused = text.trim() === '' && !field.schema.safeParse('').success
+        const { shortest = 0, longest = Number.POSITIVE_INFINITY } = field.control.kind === 'text' ? field.control : {}
+        const fits = [...text].length >= shortest && [...text].length <= longest
+        const isFree = field.control.kind === 'text' && !field.control.format && !isRefused && fits
+        if (isFree)
+          expect(
+            judgeAt(path, field, text).filter((finding) => finding.rule === 'form'),
+            name,
+          ).toEqual([])
+        else if (!field.schema.safeParse(text).success) expect(judgeAt(path, field, text)[0]?.message, name).toContain(field.label)
+      }
+    },
+  )
 
   test('an undeclared value that the platform returned survives, and stands in nobody’s way until its unit is sent', () => {
     for (const { field, path } of cells) {
@@ -106,7 +121,7 @@ describe.each([...platforms.values()])('$label', (platform) => {
   test('an object that lacks a member it must have is refused at that member', () => {
     for (const unit of platform.units.values()) {
       for (const field of unit.fields) {
-        if (!unit.object || field.optional) continue
+        if (!unit.object || field.optional || field.lens || field.key.slice(unit.key.length + 1).includes('.')) continue
         const whole = goodUnit(unit, field) as Doc
         const { [field.key.slice(unit.key.length + 1)]: _left, ...rest } = whole
         expect(errorsOf(judge(platform, { [unit.key]: rest }, [unit.key])).map((finding) => finding.path)).toContain(field.key)
@@ -116,7 +131,7 @@ describe.each([...platforms.values()])('$label', (platform) => {
 
   test('a row that lacks a member it must have is refused at that member', () => {
     for (const { field, path } of cells) {
-      if (field.control.kind !== 'rows') continue
+      if (field.control.kind !== 'rows' || field.lens) continue
       for (const column of field.control.columns) {
         if (column.optional || column.when) continue
         const place = `${path}.0.${column.key}`
@@ -130,6 +145,7 @@ describe.each([...platforms.values()])('$label', (platform) => {
 
   test('members and rows that nobody declared are nobody’s fault', () => {
     for (const unit of platform.units.values()) {
+      if (!unit.object && unit.fields[0]?.lens) continue
       const good = goodUnit(unit)
       const more = Array.isArray(good) ? good.map((row) => withAt(row, 'undeclared', { a: [1] })) : withAt(good, 'undeclared', { a: [1] })
       if (typeof good === 'object' && typeof (Array.isArray(good) ? good[0] : good) === 'object')

@@ -1,13 +1,16 @@
 import type { ZodMiniType } from 'zod/mini'
 import { type Mapped, mapAgain } from '../../lib/ends.ts'
+import { textOf } from '../../lib/json.ts'
 import { schemaOf } from './define.ts'
-import type { Check, Doc, Field, Finding, Platform, Unit } from './field.ts'
+import { type Check, type Doc, type Field, type Finding, type Platform, readField, type Unit } from './field.ts'
+import type { FieldChange } from './patch.ts'
+import { RowList } from './row-list.ts'
 
 /** Everything wrong with the given units of a document; rules over several units are judged when one of theirs is given. */
 export function judge(platform: Platform, doc: Doc, units: readonly string[]): Finding[] {
   const given = units.map((key) => platform.units.get(key)).filter((unit) => unit !== undefined)
   return [
-    ...given.flatMap((unit) => judgeForm(unit, doc[unit.key])),
+    ...given.flatMap((unit) => [...judgeForm(unit, doc[unit.key]), ...judgeLenses(unit, doc)]),
     ...platform.checks.filter((check) => check.units.some((key) => units.includes(key))).flatMap((check) => runCheck(check, doc)),
   ]
 }
@@ -15,7 +18,7 @@ export function judge(platform: Platform, doc: Doc, units: readonly string[]): F
 /** The type, the limits and the required members of one unit. Lists are judged row by row, and a row once. */
 function judgeForm(unit: Unit, value: unknown): Finding[] {
   const [only] = unit.fields
-  if (!unit.object && only?.control.kind === 'rows' && Array.isArray(value)) {
+  if (!unit.object && only?.control.kind === 'rows' && !only.lens && Array.isArray(value)) {
     const { row } = only.control
     const judged = mapAgain(lastLists.get(row), value, (item) => parse(row, item))
     lastLists.set(row, judged)
@@ -26,6 +29,36 @@ function judgeForm(unit: Unit, value: unknown): Finding[] {
     return findings
   }
   return parse(schemaOf(unit), value).map((finding) => ({ ...finding, path: finding.path ? `${unit.key}.${finding.path}` : unit.key }))
+}
+
+/** Fields that show another form of what is sent are judged in the form that a person sees. */
+function judgeLenses(unit: Unit, doc: Doc): Finding[] {
+  return unit.fields.flatMap((field) => {
+    if (!field.lens) return []
+    const value = readField(field, doc)
+    if (value === undefined && (field.optional || field.when || unit.object)) return []
+    return parse(field.schema, value).map((finding) => ({ ...finding, path: finding.path ? `${field.key}.${finding.path}` : field.key }))
+  })
+}
+
+/**
+ * Rows of one name in a list that is sent as an object: one would take the other's place without a word, so they are
+ * judged in the form, before that.
+ */
+export function judgeNames(changes: readonly FieldChange[]): Finding[] {
+  return changes.flatMap(({ field, after }): Finding[] => {
+    const { control } = field
+    if (!field.lens?.isByName || control.kind !== 'rows' || !(after instanceof RowList)) return []
+    const seen = new Map<unknown, number>()
+    return after.kept.flatMap((row, index): Finding[] => {
+      const name = row[control.identity]
+      const twin = seen.get(name)
+      if (twin === undefined) seen.set(name, index)
+      if (twin === undefined) return []
+      const message = `“${textOf(name)}” is the name of ${control.noun} ${twin + 1} already`
+      return [{ rule: 'names-differ', severity: 'error', path: `${field.key}.${index}.${control.identity}`, message }]
+    })
+  })
 }
 
 const lastLists = new WeakMap<ZodMiniType, Mapped<unknown, Finding[]>>()
@@ -56,7 +89,8 @@ export function saidOnce(findings: readonly Finding[]): Finding[] {
 
 /** The field that a wire path points into, and the list row where there is one. */
 export function locate(platform: Platform, path: string): { field: Field; row?: number } | undefined {
-  const field = platform.fields.find((one) => path === one.key || path.startsWith(`${one.key}.`))
+  const isAt = (key: string) => path === key || path.startsWith(`${key}.`)
+  const field = platform.fields.find((one) => isAt(one.key)) ?? platform.fields.find((one) => one.lens && isAt(one.lens.at))
   if (!field) {
     const unit = platform.units.get(path.split('.', 1)[0] ?? path)
     return unit?.fields[0] && { field: unit.fields[0] }

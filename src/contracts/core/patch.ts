@@ -1,7 +1,7 @@
 import { isRecord, sameJson, textOf } from '../../lib/json.ts'
 import { getAt, setAt } from '../../lib/path.ts'
 import { isChanged, toForm, toWire } from './convert.ts'
-import type { Doc, Field, Platform, Unit } from './field.ts'
+import { type Doc, type Field, type Platform, readField, type Unit, writeField } from './field.ts'
 
 /** Form values, nested by field key as react-hook-form holds them. */
 export type Values = Record<string, unknown>
@@ -14,33 +14,44 @@ export type UnitChange = { readonly unit: Unit; readonly before: unknown; readon
 
 /** Form values of a document: what the editor starts from, and what "unchanged" means. */
 export function toValues(platform: Platform, doc: Doc): Values {
-  return platform.fields.reduce<Values>((values, field) => setAt(values, field.key, toForm(field, getAt(doc, field.key))), {})
+  return platform.fields.reduce<Values>((values, field) => setAt(values, field.key, toForm(field, readField(field, doc))), {})
 }
 
 /** How one unit of the draft differs from the base; undefined when it would be sent as it is. */
 export function changeOf(unit: Unit, base: Doc, values: Values): UnitChange | undefined {
-  const changed = unit.fields.filter((field) => isChanged(field, getAt(base, field.key), getAt(values, field.key)))
+  const changed = unit.fields.filter((field) => isChanged(field, readField(field, base), getAt(values, field.key)))
   if (changed.length === 0) return undefined
 
   const before = base[unit.key]
-  const after = unit.object ? objectAfter(unit, unit.object, before, values, changed) : toWire(changed[0] as Field, getAt(values, unit.key))
+  const after = unit.object ? objectAfter(unit, unit.object, before, values, changed) : fieldsAfter(base, values, changed)[unit.key]
   if (sameJson(before, after)) return undefined
 
   const next: Doc = { [unit.key]: after }
-  const differing = unit.fields.filter((field) => changed.includes(field) || !sameJson(getAt(base, field.key), getAt(next, field.key)))
+  const differs = (field: Field) => {
+    const [was, is] = [readField(field, base), readField(field, next)]
+    return field.control.kind === 'rows' ? isChanged(field, was, toForm(field, is)) : !sameJson(was, is)
+  }
+  const differing = unit.fields.filter((field) => changed.includes(field) || differs(field))
   // A list that comes with an object's documented defaults is in the request, though not in the form.
-  const listAfter = (field: Field) => (changed.includes(field) ? getAt(values, field.key) : toForm(field, getAt(next, field.key)))
+  const listAfter = (field: Field) => (changed.includes(field) ? getAt(values, field.key) : toForm(field, readField(field, next)))
   return {
     unit,
     before,
     after,
     fields: differing.map((field) =>
       field.control.kind === 'rows'
-        ? { field, before: toForm(field, getAt(base, field.key)), after: listAfter(field) }
-        : { field, before: getAt(base, field.key), after: getAt(next, field.key) },
+        ? { field, before: toForm(field, readField(field, base)), after: listAfter(field) }
+        : { field, before: readField(field, base), after: readField(field, next) },
     ),
   }
 }
+
+/** The document with the form's values of some fields in it. */
+const fieldsAfter = (doc: Doc, values: Values, fields: readonly Field[]): Doc =>
+  fields.reduce((next, field) => {
+    const wire = toWire(field, getAt(values, field.key))
+    return writeField(field, next, wire === undefined && field.nullable ? null : wire)
+  }, doc)
 
 /** The unit as read with the changes in it, so that members nobody declared survive the whole-object write. */
 function objectAfter(
@@ -49,19 +60,20 @@ function objectAfter(
   before: unknown,
   values: Values,
   changed: readonly Field[],
-): Doc | null {
-  let after: Record<string, unknown> = { ...(isRecord(before) ? before : blank) }
-  for (const field of unit.fields) {
-    const member = field.key.slice(unit.key.length + 1)
-    const driverMoved = changed.some((one) => one.key === field.when?.key)
-    if (field.when && !applies(field, values)) {
-      if (driverMoved || changed.includes(field)) after = setAt(after, member, undefined)
-    } else if (changed.includes(field) || driverMoved) {
-      after = setAt(after, member, toWire(field, getAt(values, field.key)) ?? (field.nullable ? null : undefined))
-    }
-  }
-  const isEmpty = emptyIsNull && unit.fields.every((field) => !getAt(values, field.key))
-  return isEmpty ? null : after
+): unknown {
+  if (emptyIsNull && unit.fields.every((field) => !getAt(values, field.key))) return null
+  const driverMoved = (field: Field) => changed.some((one) => one.key === field.when?.key)
+  const touched = unit.fields.filter((field) => changed.includes(field) || driverMoved(field))
+  const isIdle = (field: Field) => field.when !== undefined && !applies(field, values)
+  // First all that goes: two fields of different providers may lie at one place.
+  const kept = touched.filter(isIdle).reduce((doc, field) => writeField(field, doc, undefined), {
+    [unit.key]: isRecord(before) ? before : blank,
+  } as Doc)
+  return fieldsAfter(
+    kept,
+    values,
+    touched.filter((field) => !isIdle(field)),
+  )[unit.key]
 }
 
 /** Whether a field exists under the draft's other values. */
@@ -87,8 +99,8 @@ export function rebase(platform: Platform, from: Doc, to: Doc, values: Values): 
   return platform.fields.reduce<Values>(
     (moved, field) => {
       const mine = getAt(values, field.key)
-      const stays = isChanged(field, getAt(from, field.key), mine)
-      return setAt(moved, field.key, stays ? mine : toForm(field, getAt(to, field.key)))
+      const stays = isChanged(field, readField(field, from), mine)
+      return setAt(moved, field.key, stays ? mine : toForm(field, readField(field, to)))
     },
     { ...values },
   )
@@ -98,5 +110,7 @@ export function rebase(platform: Platform, from: Doc, to: Doc, values: Values): 
 export function sameUnit(unit: Unit, a: Doc, b: Doc): boolean {
   if (sameJson(a[unit.key], b[unit.key])) return true
   if (unit.object) return false
-  return unit.fields.every((field) => field.control.kind === 'rows' && !isChanged(field, a[unit.key], toForm(field, b[unit.key])))
+  return unit.fields.every(
+    (field) => field.control.kind === 'rows' && !isChanged(field, readField(field, a), toForm(field, readField(field, b))),
+  )
 }

@@ -1,4 +1,5 @@
 import type { Doc, Platform } from './field.ts'
+import { keptSecret } from './secret.ts'
 
 /** The update request as it leaves, with the key masked. `body` is byte for byte what is sent. */
 export type UpdateRequest = {
@@ -8,15 +9,13 @@ export type UpdateRequest = {
   readonly body: string
 }
 
-export const maskedKey = '••••••••'
-
 /** Where the update of an assistant goes; all of the request but its body. */
 export function updateTarget(platform: Platform, baseUrl: string, id: string): Omit<UpdateRequest, 'body'> {
   return {
     method: platform.update.method,
     url: `${baseUrl.replace(/\/+$/, '')}${platform.update.path(id)}`,
     headers: [
-      ['Authorization', `Bearer ${maskedKey}`],
+      ['Authorization', `Bearer ${keptSecret}`],
       ['Content-Type', 'application/json'],
     ],
   }

@@ -1,6 +1,6 @@
 import { textOf } from '../../lib/json.ts'
 import { getAt } from '../../lib/path.ts'
-import { type Check, type Field, unitKeyOf } from './field.ts'
+import { type Check, type Field, readField, unitKeyOf } from './field.ts'
 
 /** The check that follows from a field's `rangeBy`: its bounds depend on another field. */
 export function rangeCheck(fields: readonly Field[], field: Field): Check | undefined {
@@ -10,7 +10,7 @@ export function rangeCheck(fields: readonly Field[], field: Field): Check | unde
     rule: `${field.key}-range`,
     units: [unitKeyOf(field)],
     run: (doc) => {
-      const value = getAt(doc, field.key)
+      const value = readField(field, doc)
       const driver = textOf(getAt(doc, rangeBy.key))
       const range = Object.hasOwn(rangeBy.ranges, driver) ? rangeBy.ranges[driver] : undefined
       if (typeof value !== 'number' || !range || (value >= range[0] && value <= range[1])) return []
@@ -36,7 +36,7 @@ export function whenCheck(fields: readonly Field[], field: Field): Check | undef
     rule: `${field.key}-when`,
     units: [unitKeyOf(field)],
     run: (doc) => {
-      const value = getAt(doc, field.key)
+      const value = readField(field, doc)
       const driver = getAt(doc, when.key)
       const belongs = when.is.includes(textOf(driver))
       if (belongs && value === undefined && !field.optional) {
@@ -54,7 +54,7 @@ export function whenCheck(fields: readonly Field[], field: Field): Check | undef
       return [
         {
           rule: `${field.key}-when`,
-          severity: 'error',
+          severity: when.strays ? 'warning' : 'error',
           path: field.key,
           message: `${field.label} exists only with ${allowed}`,
           fix: { label: `Leave ${field.label} out`, set: { [field.key]: undefined } },

@@ -1,9 +1,10 @@
 import { textOf } from '../../lib/json.ts'
 import type { Field } from './field.ts'
+import { keptSecret } from './secret.ts'
 
 /** A wire value in words. */
 export function say(field: Field, wire: unknown): string {
-  if (wire === undefined) return 'not set'
+  if (wire === undefined) return field.unread ? 'unknown' : 'not set'
   if (wire === null) return field.nullMeans ?? 'nothing'
   if (wire === '') return 'empty text'
   const { control } = field
@@ -18,6 +19,11 @@ export function say(field: Field, wire: unknown): string {
       return Array.isArray(wire) && wire.length > 0
         ? wire.map((one) => control.options.find((option) => option.value === one)?.label ?? textOf(one)).join(', ')
         : 'none'
+    case 'secret':
+      return wire === keptSecret ? 'set' : 'a new value'
+    case 'pick':
+      return textOf(wire)
+    case 'picks':
     case 'tags':
       return Array.isArray(wire) && wire.length > 0 ? wire.map(textOf).join(', ') : 'none'
     case 'rows':

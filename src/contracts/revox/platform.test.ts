@@ -159,5 +159,7 @@ function typesOf({ control }: Field): string[] {
       return ['array<string>']
     case 'rows':
       return ['array<object>']
+    default:
+      return []
   }
 }

@@ -44,6 +44,8 @@ export async function remember(
   own?: OwnChange,
 ): Promise<Remembered> {
   const connection = link.id
+  // Nothing comes back of a connection that was removed while it was read: this throws a 404.
+  desk.connections.get(connection)
   const tag = tagOf(doc)
   const row = await step
     .selectFrom('assistants')

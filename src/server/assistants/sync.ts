@@ -3,6 +3,7 @@ import type { Link } from '../connections.ts'
 import type { Desk } from '../desk.ts'
 import { logError } from '../log.ts'
 import { stamp } from '../stamp.ts'
+import { inBackground } from '../upstream/background.ts'
 import { type Answered, UpstreamError } from '../upstream/upstream.ts'
 import { recoverWrites } from './recover.ts'
 import { forget, outsider, remember } from './remember.ts'
@@ -25,7 +26,7 @@ export async function syncAll(desk: Desk): Promise<void> {
 export function sync(desk: Desk, link: Link): Promise<void> {
   const under = running.get(link)
   if (under) return under
-  const run = syncOnce(desk, link).finally(() => running.delete(link))
+  const run = inBackground(() => syncOnce(desk, link)).finally(() => running.delete(link))
   running.set(link, run)
   return run
 }
@@ -71,8 +72,8 @@ async function syncOnce(desk: Desk, link: Link): Promise<void> {
     }
     desk.tell({ type: 'list', connection: link.id })
   } catch (error) {
-    // Cut off by our own stopping; the platform is not to blame.
-    if (desk.ending.aborted) return
+    // Cut off by our own stopping, or removed meanwhile; the platform is not to blame.
+    if (desk.ending.aborted || !desk.connections.has(link.id)) return
     if (!(error instanceof UpstreamError)) logError(`Sync of ${link.id}`, error)
     const why = error instanceof UpstreamError ? `${error.summary}.` : 'The list could not be stored.'
     await markFailing(desk, link, why).catch((fault) => logError(`Sync of ${link.id}`, fault))

@@ -1,28 +1,86 @@
 import type { Hono } from 'hono'
 import * as api from '../../contracts/api.ts'
+import { generationsOf, platformOf } from '../../contracts/platforms.ts'
 import { sync, syncStates } from '../assistants/sync.ts'
+import type { Link } from '../connections.ts'
 import type { Desk } from '../desk.ts'
 import { upstreamRefusal } from '../upstream/refusal.ts'
 import { UpstreamError } from '../upstream/upstream.ts'
-import { type ApiEnv, bind } from './bind.ts'
+import { upstreams } from '../upstream/upstreams.ts'
+import { type ApiEnv, bind, type Call } from './bind.ts'
 
 /** Who is here, what can be edited, and what belongs to a connection as a whole. */
 export function connectionRoutes(app: Hono<ApiEnv>, desk: Desk, version: string): void {
+  const { connections } = desk
+  const linkOf = <Body>({ params }: Call<Body>) => connections.get(params.connection ?? '')
+  const tell = (connection: string) => desk.tell({ type: 'connections', connection })
+  /** Reads the list behind the scenes; browsers hear of it when it is done, well or not. */
+  const readList = (link: Link) => void sync(desk, link).then(() => tell(link.id))
+
   bind(app, api.getSession, async ({ who }) => ({
-    reply: { who, version, connections: desk.connections.all().map(({ shown }) => shown) },
+    reply: { who, version, connections: connections.all().map(({ shown }) => shown) },
   }))
-  bind(app, api.refreshConnection, async ({ params }) => {
-    const link = desk.connections.get(params.connection ?? '')
+  bind(app, api.listPlatforms, async () => ({ reply: { platforms: Object.keys(upstreams).map(choiceOf) } }))
+  bind(app, api.listConnections, async () => ({ reply: { connections: await withStates(desk) } }))
+  bind(app, api.tryConnection, async ({ body }) => ({ reply: await connections.tryOut(body) }))
+  bind(app, api.addConnection, async ({ body }) => {
+    const link = await connections.add(body)
+    tell(link.id)
+    readList(link)
+    return { status: 201, reply: link.shown }
+  })
+  bind(app, api.changeConnection, async (call) => {
+    const before = linkOf(call)
+    const link = await connections.change(before.id, call.body)
+    tell(link.id)
+    if (link.upstream !== before.upstream) readList(link)
+    return { reply: link.shown }
+  })
+  bind(app, api.removeConnection, async (call) => {
+    const { id } = linkOf(call)
+    await connections.remove(id)
+    tell(id)
+    desk.tell({ type: 'list', connection: id })
+    return { reply: { removed: true } }
+  })
+  bind(app, api.testConnection, async (call) => {
+    const link = linkOf(call)
+    const reply = await link.tryOut()
+    if (reply.works) readList(link)
+    return { reply }
+  })
+  bind(app, api.refreshConnection, async (call) => {
+    const link = linkOf(call)
     await sync(desk, link)
     const state = (await syncStates(desk)).find(({ connection }) => connection === link.id)
     return { reply: state ?? { connection: link.id, syncedAt: null, failing: null } }
   })
-  bind(app, api.listVoices, async ({ params }) => {
+  bind(app, api.listVoices, async (call) => {
     try {
-      return { reply: { voices: await desk.connections.get(params.connection ?? '').voices() } }
+      return { reply: { voices: await linkOf(call).voices() } }
     } catch (error) {
       if (error instanceof UpstreamError) throw upstreamRefusal(error, 'The voices could not be read')
       throw error
     }
   })
+}
+
+function choiceOf(id: string): api.PlatformChoice {
+  const { label, defaultBaseUrl } = platformOf(id)
+  return { id, label, baseUrl: defaultBaseUrl, generations: generationsOf(id).map((one) => ({ ...one })) }
+}
+
+async function withStates(desk: Desk): Promise<api.ConnectionState[]> {
+  const states = await syncStates(desk)
+  const counts = await desk.db
+    .selectFrom('assistants')
+    .where('delete_due', 'is', null)
+    .select(['connection', (select) => select.fn.countAll<number>().as('count')])
+    .groupBy('connection')
+    .execute()
+  return desk.connections.all().map(({ id, shown }) => ({
+    ...shown,
+    assistants: Number(counts.find((one) => one.connection === id)?.count ?? 0),
+    sync: states.find(({ connection }) => connection === id) ?? { connection: id, syncedAt: null, failing: null },
+  }))
 }

@@ -1,7 +1,10 @@
 import { Hono } from 'hono'
 import type { Db } from '../store/open.ts'
 import { controlRoutes } from './control-routes.ts'
+import { famulorSandbox } from './famulor/sandbox.ts'
 import { FaultQueue } from './faults/fault-queue.ts'
+import { rateLimitHeaders } from './flireo/rate-limit.ts'
+import { flireoSandbox } from './flireo/sandbox.ts'
 import { randomId } from './random-id.ts'
 import { RequestLog } from './request-log.ts'
 import { revoxSandbox } from './revox/sandbox.ts'
@@ -16,6 +19,9 @@ export function sandboxRoutes({ db, key, random = randomId }: { db: Db; key: str
   const log = new RequestLog()
   const app = new Hono()
   app.route('/revox/api', servePlatform({ platform: revoxSandbox({ db, random }), key, faults, log, random }))
+  app.route('/famulor/api', servePlatform({ platform: famulorSandbox({ db }), key, faults, log, random }))
+  app.use('/flireo/*', rateLimitHeaders())
+  app.route('/flireo/api/v1', servePlatform({ platform: flireoSandbox({ db }), key, faults, log, random }))
   app.route('/', controlRoutes({ key, faults, log }))
   return app
 }

@@ -43,6 +43,15 @@ const migrations: readonly Migration[] = [
           created_at text not null, updated_at text not null, unique (platform, id))`,
       ]),
   },
+  {
+    name: '002-connections',
+    up: (db) =>
+      run(db, [
+        'alter table connections add column generation text',
+        'alter table connections add column key_sealed text',
+        'alter table connections add column removed_at text',
+      ]),
+  },
 ]
 
 /** Brings the schema up to date. Each step is one transaction with its own mark, so a killed migration resumes. */

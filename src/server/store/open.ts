@@ -12,16 +12,18 @@ export type Store = { db: Db; isNew: boolean; close: () => Promise<void> }
 /**
  * Opens the embedded database in a folder and brings it up to date. An exclusive lock on a file of its own keeps every
  * other process out for as long as this one lives; the system drops it when the process dies, however it dies.
+ * `look` sees the database before the schema is touched, and may refuse it with a StartError.
  */
-export async function openStore(folder: string): Promise<Store> {
+export async function openStore(folder: string, look?: (db: Db) => Promise<void>): Promise<Store> {
   const lock = takeLock(folder)
   const file = join(folder, 'patchbay.db')
   const isNew = !existsSync(file)
   let db: Db
   try {
-    db = await openDatabase(file)
+    db = await openDatabase(file, look)
   } catch (error) {
     lock.close()
+    if (error instanceof StartError) throw error
     throw new StartError(
       `The database ${file} cannot be opened: ${(error as Error).message}. Set PATCHBAY_DATA to another folder, or put a backup in its place.`,
     )
@@ -36,15 +38,21 @@ export async function openStore(folder: string): Promise<Store> {
   }
 }
 
-async function openDatabase(file: string): Promise<Db> {
+async function openDatabase(file: string, look?: (db: Db) => Promise<void>): Promise<Db> {
   const database = new Database(file)
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   // libsql speaks better-sqlite3's interface; its types are not declared as such.
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: database as never }) })
-  await migrate(db)
-  return db
+  try {
+    await look?.(db)
+    await migrate(db)
+    return db
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
 }
 
 /** Folder by folder: Node's own `recursive` never ends under a folder that takes no entries, such as /proc. */

@@ -7,7 +7,20 @@ import type { Generated, Selectable } from 'kysely'
 export type Tables = {
   meta: { key: string; value: string }
   sessions: { token_hash: string; who: string; created_at: string; expires_at: string }
-  connections: { id: string; name: string; platform: string; base_url: string | null; created_at: string }
+  /**
+   * `base_url` is null for the sandboxes, whose address is this server's own. `key_sealed` is an envelope of the vault.
+   * A removed connection keeps its row for the sake of its history.
+   */
+  connections: {
+    id: string
+    name: string
+    platform: string
+    base_url: string | null
+    generation: string | null
+    key_sealed: string | null
+    created_at: string
+    removed_at: string | null
+  }
   syncs: { connection: string; synced_at: string | null; failing_since: string | null; failing_why: string | null }
 
   /** Every assistant as last read: what the list shows and searches. `tag` points at its snapshot. */
@@ -76,3 +89,4 @@ export type Tables = {
 }
 
 export type Write = Selectable<Tables['writes']>
+export type ConnectionRow = Selectable<Tables['connections']>

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { openStore } from '../store/open.ts'
-import { connection } from './test-server.ts'
+import { openWithSecret } from '../vault/open-with-secret.ts'
+import { connection, sandboxKey } from './test-server.ts'
 
 export type Stored = Record<string, unknown> & { id: string }
 type Misbehaviour = (request: IncomingMessage, response: ServerResponse, apply: () => void) => boolean
@@ -79,10 +79,19 @@ export function json(response: ServerResponse, status: number, body: unknown, he
   return true
 }
 
-/** Points the data folder's one connection at a platform, before the server starts on it. */
-export async function connectTo(folder: string, baseUrl: string): Promise<void> {
-  const { db, close } = await openStore(folder)
-  const row = { id: connection, name: 'Stub', platform: 'revox', base_url: baseUrl, created_at: '2026-01-01T00:00:00.000Z' }
+/** Points the data folder's first connection at a platform, with a key of its own, before the server starts on it. */
+export async function connectTo(folder: string, baseUrl: string, key = sandboxKey): Promise<void> {
+  const { db, vault, close } = await openWithSecret(folder, undefined)
+  const row = {
+    id: connection,
+    name: 'Stub',
+    platform: 'revox',
+    base_url: baseUrl,
+    generation: null,
+    key_sealed: vault.seal(connection, key),
+    created_at: '2026-01-01T00:00:00.000Z',
+    removed_at: null,
+  }
   await db
     .insertInto('connections')
     .values(row)

@@ -38,6 +38,8 @@ export class TestServer {
       sandboxKey,
       isSandboxKeyRandom: false,
       allowedHosts: [],
+      // The platforms of the tests are on this machine.
+      allowLoopback: true,
       web: page,
       version: '0.0.0-test',
       print: (line) => printed.push(line),

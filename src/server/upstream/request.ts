@@ -1,11 +1,20 @@
+import { AddressRefused, type Send } from './guard.ts'
+import type { Pace } from './pace.ts'
 import { retryAfterSeconds } from './retry-after.ts'
-import { UpstreamError } from './upstream.ts'
+import { type Trouble, UpstreamError } from './upstream.ts'
 
 export type Account = {
   /** The platform's name, as errors say it. */
   readonly label: string
   readonly baseUrl: string
+  /** Empty when there is none: then nothing is sent. */
   readonly key: string
+  /** The way out: through the guard, or straight to a sandbox of our own. */
+  readonly send: Send
+  /** What the platform allows; without one it is not asked to wait. */
+  readonly pace?: Pace
+  /** Someone waits to hear whether the account works: one attempt, and no long wait. */
+  readonly isTrial?: boolean
   /** Ends every request under way when the server stops. */
   readonly signal: AbortSignal
   /** Turns an error body into words and fields. */
@@ -13,6 +22,7 @@ export type Account = {
 }
 
 const timeout = 30_000
+const trialTimeout = 15_000
 const largest = 50 * 1024 * 1024
 const retries = 2
 
@@ -27,19 +37,28 @@ export async function request(account: Account, method: Method, path: string, bo
     try {
       return await requestOnce(account, method, path, body)
     } catch (error) {
-      const mayHelp = error instanceof UpstreamError && (error.reached !== 'answered' || error.status >= 500)
-      if (method !== 'GET' || !mayHelp || attempt === retries || account.signal.aborted) throw error
+      const attempts = account.isTrial ? 0 : retries
+      if (method !== 'GET' || !mayHelp(error) || attempt === attempts || account.signal.aborted) throw error
       await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** attempt * (0.75 + Math.random() / 2)))
     }
   }
 }
 
+const mayHelp = (error: unknown): boolean =>
+  error instanceof UpstreamError &&
+  error.kind !== 'address-refused' &&
+  error.kind !== 'no-key' &&
+  (error.reached !== 'answered' || error.status >= 500)
+
 async function requestOnce(account: Account, method: Method, path: string, body: string | undefined) {
-  const { label, baseUrl, key } = account
-  const late = AbortSignal.timeout(timeout)
+  const { label, baseUrl, key, send, pace, isTrial, signal } = account
+  if (key === '') throw new UpstreamError({ status: 0, summary: `The key for ${label} is missing`, reached: 'not-reached', kind: 'no-key' })
+  await pace?.turn(label, signal)
+  const longest = isTrial ? trialTimeout : timeout
+  const late = AbortSignal.timeout(longest)
   let answer: Response
   try {
-    answer = await fetch(`${baseUrl.replace(/\/+$/, '')}${path}`, {
+    answer = await send(`${baseUrl.replace(/\/+$/, '')}${path}`, {
       method,
       headers: {
         accept: 'application/json',
@@ -48,19 +67,10 @@ async function requestOnce(account: Account, method: Method, path: string, body:
       },
       ...(body !== undefined && { body }),
       redirect: 'manual',
-      signal: AbortSignal.any([late, account.signal]),
+      signal: AbortSignal.any([late, signal]),
     })
   } catch (error) {
-    const neverSent = isNeverSent(error)
-    throw new UpstreamError({
-      status: 0,
-      summary: neverSent
-        ? `${label} could not be reached`
-        : late.aborted
-          ? `${label} did not answer within ${timeout / 1_000} seconds`
-          : `The connection to ${label} broke`,
-      reached: neverSent ? 'not-reached' : 'lost',
-    })
+    throw notAnswered(label, error, late.aborted ? longest / 1_000 : undefined)
   }
 
   const text = await readText(label, answer)
@@ -68,16 +78,28 @@ async function requestOnce(account: Account, method: Method, path: string, body:
   return { status: answer.status, body: parse(label, answer, text) }
 }
 
-/** These are met before a byte of the request is on its way. */
-function isNeverSent(error: unknown): boolean {
-  const { cause } = error as { cause?: { code?: unknown; message?: unknown } }
-  const code = String(cause?.code ?? '')
-  return (
-    // fetch itself refuses some ports.
-    cause?.message === 'bad port' ||
-    /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT)$/.test(code) ||
-    /CERT|^ERR_TLS|^ERR_SSL|SELF_SIGNED|UNABLE_TO/.test(code)
-  )
+/** No answer came. `lateAfter` is set, in seconds, when it was waited for long enough. */
+function notAnswered(label: string, error: unknown, lateAfter: number | undefined): UpstreamError {
+  const cause = (error as { cause?: unknown }).cause
+  const refusal = [error, cause].find((one) => one instanceof AddressRefused)
+  const early = (summary: string, kind: Trouble) => new UpstreamError({ status: 0, summary, reached: 'not-reached', kind })
+  if (refusal) return early(refusal.message, 'address-refused')
+  const kind = beforeSending(cause)
+  if (kind) return early(`${label} could not be reached`, kind)
+  const summary = lateAfter === undefined ? `The connection to ${label} broke` : `${label} did not answer within ${lateAfter} seconds`
+  return new UpstreamError({ status: 0, summary, reached: 'lost', kind: lateAfter === undefined ? 'broken' : 'time-out' })
+}
+
+/** What is met before a byte of the request is on its way; undefined for everything else. */
+function beforeSending(cause: unknown): Trouble | undefined {
+  const { code = '', message } = (cause ?? {}) as { code?: unknown; message?: unknown }
+  const word = String(code)
+  // fetch itself refuses some ports.
+  if (message === 'bad port' || /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/.test(word)) return 'connection-refused'
+  if (/^(ENOTFOUND|EAI_)/.test(word)) return 'name-not-found'
+  if (word === 'UND_ERR_CONNECT_TIMEOUT') return 'time-out'
+  if (/CERT|^ERR_TLS|^ERR_SSL|SELF_SIGNED|UNABLE_TO/.test(word)) return 'certificate'
+  return undefined
 }
 
 /** The body as text, read no further than the limit. */
@@ -97,37 +119,46 @@ async function readText(label: string, answer: Response): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
+/** Null stands for the body that a 204 does not have. */
 function parse(label: string, answer: Response, text: string): unknown {
+  if (answer.status === 204) return null
   try {
     return JSON.parse(text)
   } catch {
     const isPage = /^\s*</.test(text) || answer.headers.get('content-type')?.includes('html')
     const summary = isPage ? `${label} answered with a web page instead of data` : `${label} answered with something that is not JSON`
-    throw new UpstreamError({ status: answer.status, summary, reached: 'lost' })
+    throw new UpstreamError({ status: answer.status, summary, reached: 'lost', kind: isPage ? 'web-page' : 'other-form' })
   }
 }
 
-function refused({ label, readError }: Account, answer: Response, text: string): UpstreamError {
+function refused({ label, readError, key, pace }: Account, answer: Response, text: string): UpstreamError {
   const { status } = answer
+  // A platform may repeat the key that it refuses; nobody is to read it from us.
+  const masked = [key, JSON.stringify(key).slice(1, -1)].reduce((words, form) => words.replaceAll(form, '•••'), text)
   let said: ReturnType<Account['readError']> = { summary: '', fieldErrors: {} }
+  let isJson = true
   try {
-    said = readError(JSON.parse(text))
+    said = readError(JSON.parse(masked))
   } catch {
     // A body that is no JSON has nothing to say to a person; the status speaks.
+    isJson = false
   }
-  const words =
-    status >= 300 && status < 400
-      ? `${label} answered with a redirect, which is not followed`
-      : status === 429
-        ? `${label} asks to slow down`
-        : status >= 500
-          ? `${label} has a fault of its own (${status})`
-          : `${label} refused the request (${status})`
+  const isRedirect = status >= 300 && status < 400
+  const words = isRedirect
+    ? `${label} answered with a redirect, which is not followed`
+    : status === 429
+      ? `${label} asks to slow down`
+      : status >= 500
+        ? `${label} has a fault of its own (${status})`
+        : `${label} refused the request (${status})`
+  const seconds = retryAfterSeconds(answer.headers.get('retry-after'))
+  if (status === 429 && seconds !== undefined) pace?.rest(seconds)
   return new UpstreamError({
     status,
     summary: said.summary || words,
     fieldErrors: said.fieldErrors,
-    retryAfterSeconds: retryAfterSeconds(answer.headers.get('retry-after')),
+    retryAfterSeconds: seconds,
     reached: 'answered',
+    kind: isRedirect ? 'redirect' : status === 429 ? 'rate-limited' : !isJson && status === 404 ? 'web-page' : 'refused',
   })
 }

@@ -24,6 +24,21 @@ export type Upstream = {
  */
 export type Reached = 'answered' | 'not-reached' | 'lost'
 
+/** What went wrong, where that is more than a status: for whoever can say what to do about it. */
+export type Trouble =
+  | 'no-key'
+  | 'address-refused'
+  | 'name-not-found'
+  | 'connection-refused'
+  | 'certificate'
+  | 'time-out'
+  | 'broken'
+  | 'other-form'
+  | 'web-page'
+  | 'redirect'
+  | 'rate-limited'
+  | 'refused'
+
 export class UpstreamError extends Error {
   /** What the platform answered; 0 when no answer came. */
   readonly status: number
@@ -33,6 +48,7 @@ export class UpstreamError extends Error {
   readonly fieldErrors: Readonly<Record<string, string[]>>
   readonly retryAfterSeconds: number | undefined
   readonly reached: Reached
+  readonly kind: Trouble
 
   constructor(error: {
     status: number
@@ -40,6 +56,7 @@ export class UpstreamError extends Error {
     fieldErrors?: Readonly<Record<string, string[]>>
     retryAfterSeconds?: number | undefined
     reached: Reached
+    kind?: Trouble
   }) {
     super(error.summary)
     this.status = error.status
@@ -47,5 +64,6 @@ export class UpstreamError extends Error {
     this.fieldErrors = error.fieldErrors ?? {}
     this.retryAfterSeconds = error.retryAfterSeconds
     this.reached = error.reached
+    this.kind = error.kind ?? (error.reached === 'answered' ? 'refused' : error.status > 0 ? 'other-form' : 'broken')
   }
 }

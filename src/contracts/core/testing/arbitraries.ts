@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { getAt, setAt } from '../../../lib/path.ts'
 import { toForm } from '../convert.ts'
-import type { Doc, Field, Platform, RowsControl } from '../field.ts'
+import { type Doc, type Field, type Platform, type RowsControl, unitKeyOf, writeField } from '../field.ts'
 import { toValues, type Values } from '../patch.ts'
 import { type Row, RowList } from '../row-list.ts'
+import { keptSecret } from '../secret.ts'
 
 const anyText = fc.oneof(
   fc.string({ maxLength: 12 }),
@@ -17,7 +18,7 @@ export function wireOf(field: Field): fc.Arbitrary<unknown> {
   return field.nullable ? fc.oneof({ weight: 4, arbitrary: value }, { weight: 1, arbitrary: fc.constant(null) }) : value
 }
 
-function bareWireOf({ control }: Field): fc.Arbitrary<unknown> {
+function bareWireOf({ control, lens }: Field): fc.Arbitrary<unknown> {
   switch (control.kind) {
     case 'text':
       return anyText
@@ -32,10 +33,19 @@ function bareWireOf({ control }: Field): fc.Arbitrary<unknown> {
       return fc.constantFrom(...control.options.map((option) => option.value), 'a-value-nobody-declared')
     case 'several':
       return fc.subarray(control.options.map((option) => option.value))
+    case 'pick':
+      return control.type === 'number' ? fc.integer({ min: 0, max: 99 }) : anyText
+    case 'picks':
+      return fc.array(fc.integer({ min: 0, max: 99 }), { maxLength: 3 })
+    case 'secret':
+      return fc.oneof(anyText, fc.constant(keptSecret))
     case 'tags':
       return fc.array(anyText, { maxLength: 3 })
     case 'rows':
-      return fc.array(rowOf(control), { maxLength: 5 })
+      // What is sent as an object has each name once.
+      return lens?.isByName
+        ? fc.uniqueArray(rowOf(control), { maxLength: 5, selector: (row) => row[control.identity] })
+        : fc.array(rowOf(control), { maxLength: 5 })
   }
 }
 
@@ -44,6 +54,9 @@ export const rowOf = (control: RowsControl): fc.Arbitrary<Doc> =>
     ...Object.fromEntries(control.columns.filter((column) => !column.optional).map((column) => [column.key, wireOf(column)])),
     ...Object.fromEntries(control.readOnly.map((key) => [key, anyText])),
   }) as fc.Arbitrary<Doc>
+
+/** What the platform holds of a field that is a unit by itself. */
+const wholeOf = (field: Field): fc.Arbitrary<unknown> => wireOf(field).map((wire) => writeField(field, {}, wire)[unitKeyOf(field)])
 
 /** A document as a platform may return it: fields absent, keys nobody declared, objects with members nobody declared. */
 export function docOf(platform: Platform): fc.Arbitrary<Doc> {
@@ -58,14 +71,15 @@ export function docOf(platform: Platform): fc.Arbitrary<Doc> {
                 ...unit.fields.map((field) => fc.option(wireOf(field), { nil: undefined, freq: 6 })),
                 fc.option(anyText, { nil: undefined }),
               )
-              .map((members) =>
-                unit.fields.reduce<Doc>((doc, field, index) => setAt(doc, field.key.slice(unit.key.length + 1), members[index]), {
-                  undeclared: members.at(-1),
-                }),
+              .map(
+                (members) =>
+                  unit.fields.reduce<Doc>((doc, field, index) => writeField(field, doc, members[index]), {
+                    [unit.key]: { undeclared: members.at(-1) },
+                  })[unit.key],
               ),
           },
         )
-      : wireOf(unit.fields[0] as Field)
+      : wholeOf(unit.fields[0] as Field)
     return fc.option(value, { nil: undefined, freq: 8 }).map((wire) => [unit.key, wire] as const)
   })
   return fc

@@ -1,5 +1,5 @@
-import { setAt } from '../../../lib/path.ts'
-import type { Doc, Field, Format, Platform, Unit } from '../field.ts'
+import { type Doc, type Field, type Format, type Platform, type Unit, writeField } from '../field.ts'
+import { keptSecret } from '../secret.ts'
 
 const wellFormed: Readonly<Record<Format, string>> = {
   email: 'team@example.com',
@@ -8,6 +8,9 @@ const wellFormed: Readonly<Record<Format, string>> = {
   zone: 'Europe/Paris',
   time: '09:30',
   snake: 'check_stock',
+  word: 'Stock_1',
+  'short-word': 'stock_1',
+  identifier: 'check-stock',
 }
 
 /** A value of a field that every platform check of its own form must take. */
@@ -27,10 +30,16 @@ export function goodValue(field: Field): unknown {
       return control.options[0]?.value
     case 'several':
       return control.options.slice(0, 2).map((option) => option.value)
+    case 'pick':
+      return control.type === 'number' ? 7 : `Some ${field.label}`
+    case 'picks':
+      return [7, 8]
+    case 'secret':
+      return 'a secret of some length'
     case 'tags':
       return ['One', 'Two']
     case 'rows':
-      return [goodObject(control.columns, (column) => column.key)]
+      return [goodObject(control.columns, (made, column, value) => writeField(column, made, value))]
   }
 }
 
@@ -40,28 +49,32 @@ export function wrongValues({ control, nullable, optional }: Field): unknown[] {
     text: [5, true, {}, []],
     number: ['1', true, {}, [], Number.NaN, Number.POSITIVE_INFINITY],
     switch: ['true', 0, 1, {}, []],
-    choice: ['a-value-nobody-declared', 5, false, {}, []],
+    choice: [...(control.kind === 'choice' && control.isOpen ? [''] : ['a-value-nobody-declared']), 5, false, {}, []],
     several: [['a-value-nobody-declared'], 'monday', 5, {}, [null]],
     tags: [[5], [null], 'One', {}],
+    pick: control.kind === 'pick' && control.type === 'number' ? ['7', 1.5, true, {}, []] : [7, true, {}, []],
+    picks: [['7'], [1.5], [null], 7, {}],
+    secret: [5, true, {}, [], keptSecret],
     rows: ['one', 5, {}, [null], ['one'], [5]],
   }
   return [...others[control.kind], ...(nullable || optional ? [] : [null])]
 }
 
 /** An object in which a field that exists only with another's value appears only where it does. */
-function goodObject(fields: readonly Field[], memberOf: (field: Field) => string, wanted?: Field): Doc {
+function goodObject(fields: readonly Field[], put: (made: Doc, field: Field, value: unknown) => Doc, wanted?: Field): Doc {
   const drivers = new Map(wanted?.when ? [[wanted.when.key, wanted.when.is[0]]] : [])
   const chosen = (field: Field) => drivers.get(field.key) ?? goodValue(field)
   return fields.reduce<Doc>((made, field) => {
     const driver = fields.find((one) => one.key === field.when?.key)
-    const exists = !driver || field.when?.is.includes(String(chosen(driver)))
-    return exists ? setAt(made, memberOf(field), chosen(field)) : made
+    const exists = (!driver || field.when?.is.includes(String(chosen(driver)))) && chosen(field) !== ''
+    return exists ? put(made, field, chosen(field)) : made
   }, {})
 }
 
 /** A good value of a unit, in which the wanted field exists. */
 export function goodUnit(unit: Unit, wanted?: Field): unknown {
-  return unit.object ? goodObject(unit.fields, (field) => field.key.slice(unit.key.length + 1), wanted) : goodValue(unit.fields[0] as Field)
+  const fields = unit.object ? unit.fields : unit.fields.slice(0, 1)
+  return goodObject(fields, (made, field, value) => writeField(field, made, value), wanted)[unit.key]
 }
 
 /** A document with a good value in every unit. */
@@ -78,7 +91,10 @@ export function declaredCells(platform: Platform): Cell[] {
 }
 
 function cellsOf(field: Field, path: string): Cell[] {
-  const inside = field.control.kind === 'rows' ? field.control.columns.flatMap((column) => cellsOf(column, `${path}.0.${column.key}`)) : []
+  const inside =
+    field.control.kind === 'rows' && !field.lens
+      ? field.control.columns.flatMap((column) => cellsOf(column, `${path}.0.${column.key}`))
+      : []
   return [{ field, path }, ...inside]
 }
 

@@ -13,7 +13,7 @@ import { sameJson } from '../../../lib/json.ts'
 import { getAt, headOf, setAt } from '../../../lib/path.ts'
 import { DraftStore, keptName } from './draft-store.ts'
 
-const revox = [...platforms.values()][0] as Platform
+const revox = platforms[0] as Platform
 
 type Form = UseFormReturn<Values>
 

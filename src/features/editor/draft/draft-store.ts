@@ -1,8 +1,8 @@
 import type { UseFormReturn } from 'react-hook-form'
 import { emptied, isChanged, toForm, withRowsAsRead } from '../../../contracts/core/convert.ts'
 import { countChanges } from '../../../contracts/core/count.ts'
-import type { Doc, Field, Finding, Fix, Platform, Unit } from '../../../contracts/core/field.ts'
-import { judge, locate, saidOnce } from '../../../contracts/core/judge.ts'
+import { type Doc, type Field, type Finding, type Fix, type Platform, readField, type Unit } from '../../../contracts/core/field.ts'
+import { judge, judgeNames, locate, saidOnce } from '../../../contracts/core/judge.ts'
 import {
   bodyOf,
   changeOf,
@@ -105,7 +105,7 @@ export class DraftStore {
   }
   readonly apply = (fix: Fix): void => this.set(fix.set)
 
-  readonly reset = (field: Field): void => this.form.setValue(field.key, toForm(field, getAt(this.#state.base, field.key)))
+  readonly reset = (field: Field): void => this.form.setValue(field.key, toForm(field, readField(field, this.#state.base)))
 
   readonly discard = (): void => {
     this.#refusals.clear()
@@ -119,7 +119,7 @@ export class DraftStore {
 
   /** What an emptied text means here. */
   emptied(field: Field): '' | null {
-    return emptied(field, getAt(this.#state.base, field.key))
+    return emptied(field, readField(field, this.#state.base))
   }
 
   /** A save left: it lies over the confirmed state until it is settled. */
@@ -133,7 +133,7 @@ export class DraftStore {
     for (const { key, object, fields } of this.platform.units.values()) {
       if (!object || !isRecord(body[key]) || isRecord(base[key])) continue
       for (const field of fields) {
-        if (!isChanged(field, undefined, getAt(values, field.key))) this.form.setValue(field.key, toForm(field, getAt(body, field.key)))
+        if (!isChanged(field, undefined, getAt(values, field.key))) this.form.setValue(field.key, toForm(field, readField(field, body)))
       }
     }
   }
@@ -189,7 +189,7 @@ export class DraftStore {
     const mine = rebase(this.platform, confirmed, clash.doc, this.form.getValues())
     const values = this.platform.fields
       .filter((field) => theirs.has(headOf(field.key)))
-      .reduce<Values>((next, field) => setAt(next, field.key, toForm(field, getAt(clash.doc, field.key))), mine)
+      .reduce<Values>((next, field) => setAt(next, field.key, toForm(field, readField(field, clash.doc))), mine)
     this.#move(clash.doc, clash.tag, values)
   }
 
@@ -265,7 +265,7 @@ export class DraftStore {
       const section = change.unit.fields[0]?.section ?? ''
       counts.set(section, (counts.get(section) ?? 0) + countChanges(change))
     }
-    const judged = judge(this.platform, { ...base, ...bodyOf(all) }, [...changes.keys()])
+    const judged = [...judge(this.platform, { ...base, ...bodyOf(all) }, [...changes.keys()]), ...judgeNames([...fields.values()])]
     const findings = [...this.#refusals.values()].flat().concat(saidOnce(judged))
     // What is as it was keeps its identity, so that nobody who reads it is drawn again.
     const { counts: oldCounts, findings: oldFindings } = this.#state

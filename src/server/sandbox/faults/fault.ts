@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { judge } from '../../../contracts/core/judge.ts'
-import { platformOf } from '../../../contracts/platforms.ts'
+import { platforms } from '../../../contracts/platforms.ts'
 
 /** The platforms that the sandbox speaks. */
-export const sandboxPlatforms = ['revox'] as const
+export const sandboxPlatforms = ['revox', 'famulor', 'flireo'] as const
 
 const status = z.int().min(200).max(599)
 /** The write is done first, then the answer goes wrong: what a client takes for a failure has happened. */
@@ -52,13 +52,17 @@ export type Deed = Fault['do']
 
 /** A fault that could never do anything is a mistake in a test, and is better refused than silently idle. */
 function mistakesIn(platform: string, deed: z.infer<typeof deedSchema>): { path: string[]; message: string }[] {
-  const { units } = platformOf(platform)
+  // Of a platform with several generations a fault may be about any.
+  const generations = platforms.filter(({ id }) => id === platform)
   if (deed.kind === 'ignore' || deed.kind === 'clamp') {
-    const isKnown = units.has(deed.field.split('.', 1)[0] ?? '')
+    const isKnown = generations.some(({ units }) => units.has(deed.field.split('.', 1)[0] ?? ''))
     return isKnown ? [] : [{ path: ['do', 'field'], message: `${platform} has no field called ${deed.field}` }]
   }
   if (deed.kind !== 'second-writer') return []
-  return judge(platformOf(platform), deed.body, Object.keys(deed.body))
-    .filter((finding) => finding.rule === 'form')
-    .map((finding) => ({ path: ['do', 'body', ...finding.path.split('.')], message: finding.message }))
+  const mistakes = generations.map((one) =>
+    judge(one, deed.body, Object.keys(deed.body))
+      .filter((finding) => finding.rule === 'form')
+      .map((finding) => ({ path: ['do', 'body', ...finding.path.split('.')], message: finding.message })),
+  )
+  return mistakes.some((found) => found.length === 0) ? [] : (mistakes[0] ?? [])
 }

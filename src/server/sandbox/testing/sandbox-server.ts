@@ -43,6 +43,8 @@ export async function startSandbox() {
     db: store.db,
     call,
     revox: (path: string, init?: Init) => call(`/revox/api${path}`, init),
+    famulor: (path: string, init?: Init) => call(`/famulor/api${path}`, init),
+    flireo: (path: string, init?: Init) => call(`/flireo/api/v1${path}`, init),
     /** An assistant of the test's own. */
     make: async (body: Record<string, unknown> = {}): Promise<Record<string, unknown>> => {
       const made = await call('/revox/api/assistants', { method: 'POST', body: { name: 'Test', prompt: 'Be kind.', ...body } })

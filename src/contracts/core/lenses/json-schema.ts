@@ -1,0 +1,103 @@
+import { isRecord, sameJson, textOf } from '../../../lib/json.ts'
+import { choice, lens, tags, text, toggle } from '../define.ts'
+import type { Doc, Field, Lens } from '../field.ts'
+
+/** What a property's type is called in the table, by what its schema says. */
+const kinds = [
+  { value: 'string', label: 'Text', schema: { type: 'string' } },
+  { value: 'number', label: 'Number', schema: { type: 'number' } },
+  { value: 'integer', label: 'Whole number', schema: { type: 'integer' } },
+  { value: 'boolean', label: 'Yes or no', schema: { type: 'boolean' } },
+  { value: 'enum', label: 'Enum', schema: { type: 'string', enum: [] } },
+  { value: 'date', label: 'Date', schema: { type: 'string', format: 'date' } },
+  { value: 'datetime', label: 'Time and date', schema: { type: 'string', format: 'date-time' } },
+] as const
+
+/** What no row of the table can say: a nested object, a list, one of several schemas. It is kept, and shown as JSON. */
+export const otherKind = 'other'
+
+/** The columns of a JSON Schema's properties. `schema` holds what the platform has of the property. */
+export const propertyColumns: readonly Field[] = [
+  text({ key: 'name', label: 'Name', role: 'output-name', required: true, mono: true }),
+  choice({
+    key: 'type',
+    label: 'Type',
+    role: 'output-type',
+    options: [...kinds.map(({ value, label }) => ({ value, label })), { value: otherKind, label: 'Other (JSON)' }],
+  }),
+  toggle({ key: 'required', label: 'Required', role: 'output-required' }),
+  text({ key: 'description', label: 'Description', role: 'output-description', optional: true }),
+  tags({ key: 'enum_options', label: 'Options', role: 'output-options', optional: true, when: { key: 'type', is: ['enum'] } }),
+]
+
+export const blankProperty: Doc = { name: '', type: 'string', required: false }
+
+function kindOf(schema: Doc): string {
+  const { type, format } = schema
+  if ('enum' in schema)
+    return type === 'string' && Array.isArray(schema.enum) && schema.enum.every((one) => typeof one === 'string') ? 'enum' : otherKind
+  if (type === 'string' && format === 'date') return 'date'
+  if (type === 'string' && format === 'date-time') return 'datetime'
+  if (type === 'string' || type === 'number' || type === 'integer' || type === 'boolean') return type
+  return otherKind
+}
+
+function rowOf(name: string, schema: unknown, required: boolean): Doc {
+  if (!isRecord(schema)) return { name, type: otherKind, required, schema }
+  const type = kindOf(schema)
+  return {
+    name,
+    type,
+    required,
+    ...(typeof schema.description === 'string' && { description: schema.description }),
+    ...(type === 'enum' && { enum_options: schema.enum }),
+    schema,
+  }
+}
+
+/** A property's schema with the row's type, description and options in it; all its other keywords stay. */
+function schemaOf(row: Doc): unknown {
+  const was = row.schema
+  if (was !== undefined && !isRecord(was)) return was
+  const type = textOf(row.type)
+  let next: Record<string, unknown> = { ...was }
+  if (!was || kindOf(was) !== type) {
+    const { type: _type, format: _format, enum: _enum, ...rest } = next
+    next = { ...(kinds.find(({ value }) => value === type)?.schema ?? {}), ...rest }
+  }
+  if (type === 'enum') next.enum = Array.isArray(row.enum_options) ? row.enum_options : []
+  if (row.description !== undefined && row.description !== null) next.description = row.description
+  else if (typeof next.description === 'string') delete next.description
+  return was && sameJson(was, next) ? was : next
+}
+
+/**
+ * The properties of a JSON Schema (of `type: object`) as rows `{name, type, required, description?, enum_options?, schema}`,
+ * edited in place: keywords that the rows do not show survive, of a property and of the whole.
+ */
+export const propertiesAt = (at: string): Lens => ({
+  isByName: true,
+  ...lens(
+    at,
+    isRecord,
+    (schema) => {
+      const required = Array.isArray(schema.required) ? schema.required : []
+      const properties = isRecord(schema.properties) ? schema.properties : {}
+      return Object.entries(properties).map(([name, property]) => rowOf(name, property, required.includes(name)))
+    },
+    (schema, rows: unknown) => {
+      if (!Array.isArray(rows)) return rows
+      const list = rows.filter(isRecord)
+      const wanted = list.filter((row) => row.required === true).map((row) => textOf(row.name))
+      const had = Array.isArray(schema?.required) ? schema.required : []
+      // Those that were there keep their place; a name that no row has any more goes.
+      const required = [...had.filter((name) => wanted.includes(textOf(name))), ...wanted.filter((name) => !had.includes(name))]
+      const { required: _required, ...rest } = schema ?? { type: 'object' }
+      return {
+        ...rest,
+        properties: Object.fromEntries(list.map((row) => [textOf(row.name), schemaOf(row)])),
+        ...((required.length > 0 || Array.isArray(schema?.required)) && { required }),
+      }
+    },
+  ),
+})

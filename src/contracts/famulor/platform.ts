@@ -1,0 +1,107 @@
+import { definePlatform } from '../core/define.ts'
+import { callFields1, callFields2 } from './fields/call-handling.ts'
+import { endCallTool, toolFields1, toolFields2 } from './fields/custom-tools.ts'
+import { openingFields1, openingFields2 } from './fields/first-sentence.ts'
+import { listeningFields1, listeningFields2, realtimeIsInterruptible } from './fields/listening.ts'
+import { knowledgeIsLookedUp, promptFields1, promptFields2 } from './fields/prompt.ts'
+import { fillerConfig, fillersNeedThePipeline, soundFields1, soundFields2 } from './fields/sound.ts'
+import { outputFields1, outputFields2, outputNamesDiffer } from './fields/structured-output.ts'
+import { variables } from './fields/variables.ts'
+import { voiceFields1, voiceFields2 } from './fields/voice.ts'
+import { activeWebhookHasAnAddress, webhookFields1, webhookFields2 } from './fields/webhook.ts'
+
+/** What both generations of the API have in common. */
+const common = {
+  id: 'famulor',
+  label: 'Famulor',
+  sections: [
+    { id: 'prompt', label: 'Prompt', lead: 'Who the assistant is and what it knows.' },
+    { id: 'voice', label: 'Voice', lead: 'What the caller hears.' },
+    { id: 'first-sentence', label: 'First sentence', lead: 'How the call opens.' },
+    { id: 'sound', label: 'Sound', lead: 'What is heard behind the voice.' },
+    { id: 'listening', label: 'Listening', lead: 'When it takes its turn, and what interrupts it.' },
+    { id: 'structured-output', label: 'Structured output', lead: 'What is taken out of every call.' },
+    { id: 'custom-tools', label: 'Custom tools', lead: 'What it can do during a call.' },
+    { id: 'call-handling', label: 'Call handling', lead: 'Direction, number, limits and voicemail.' },
+    { id: 'webhook', label: 'Webhook', lead: 'Where the result of a call goes.' },
+    { id: 'variables', label: 'Variables', lead: 'Values that the prompt can name.' },
+  ],
+  readOnly: [
+    'id',
+    'user_id',
+    'uuid',
+    'status',
+    'engine_id',
+    'synthesizer_id',
+    'transcriber_id',
+    'instance_id',
+    'flows_platform_id',
+    'inbound_webhook_url',
+    'widget_settings',
+    'created_at',
+    'updated_at',
+    'deleted_at',
+  ],
+  update: { method: 'PUT', path: (id: string) => `/user/assistant/${encodeURIComponent(id)}` },
+  defaultBaseUrl: 'https://app.famulor.de/api',
+} as const
+
+const notes = {
+  post_call_schema: 'The output fields go whole, because Famulor replaces the list.',
+  variables: 'The variables go whole, because Famulor replaces them.',
+  tool_ids: 'Famulor does not say which tools are attached now: what you send replaces them all.',
+  tools: 'The built-in tools go whole, because Famulor replaces the list.',
+}
+
+/** Seed 003, with the one field that joined it later. */
+export const famulor1 = definePlatform({
+  ...common,
+  generation: { id: 'gen1', label: 'Generation 1', hint: 'The API of 2025; white labels may still have it.' },
+  fields: [
+    ...promptFields1,
+    ...voiceFields1,
+    ...openingFields1,
+    ...soundFields1,
+    ...listeningFields1,
+    ...outputFields1,
+    ...toolFields1,
+    ...callFields1,
+    ...webhookFields1,
+    variables,
+  ],
+  objects: [endCallTool],
+  notes,
+  checks: [
+    realtimeIsInterruptible('engine_type'),
+    fillersNeedThePipeline('filler_audios', 'engine_type'),
+    outputNamesDiffer,
+    activeWebhookHasAnAddress,
+  ],
+})
+
+/** The API as its documentation has it since 2026-02-17 (contract, "Generations"). */
+export const famulor2 = definePlatform({
+  ...common,
+  generation: { id: 'gen2', label: 'Generation 2', hint: 'The API as documented since February 2026.' },
+  fields: [
+    ...promptFields2,
+    ...voiceFields2,
+    ...openingFields2,
+    ...soundFields2,
+    ...listeningFields2,
+    ...outputFields2,
+    ...toolFields2,
+    ...callFields2,
+    ...webhookFields2,
+    variables,
+  ],
+  objects: [fillerConfig],
+  notes,
+  checks: [
+    knowledgeIsLookedUp,
+    realtimeIsInterruptible('mode'),
+    fillersNeedThePipeline('fillers', 'mode'),
+    outputNamesDiffer,
+    activeWebhookHasAnAddress,
+  ],
+})

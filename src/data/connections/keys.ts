@@ -1,0 +1,4 @@
+export const connectionKeys = {
+  list: () => ['connections'] as const,
+  platforms: () => ['platforms'] as const,
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import type { ConnectionChange, ConnectionState, PlatformChoice } from '../../contracts/api.ts'
+import { useChangeConnection } from '../../data/connections/use-connection-changes.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { ConnectionForm } from './connection-form.tsx'
+import { GenerationField } from './generation-field.tsx'
+import { KeyField, TextField } from './text-field.tsx'
+
+type ChangeDialogProps = {
+  connection: ConnectionState
+  platform: PlatformChoice | undefined
+  onClose: () => void
+  onChanged: () => void
+}
+
+/** Name, base URL and generation. The key is asked for when it would go to another host than it was given for. */
+export function ChangeDialog({ connection, platform, onClose, onChanged }: ChangeDialogProps) {
+  const [values, setValues] = useState({
+    name: connection.name,
+    baseUrl: connection.baseUrl,
+    generation: connection.generation,
+    key: '',
+  })
+  const change = useChangeConnection()
+  const errorOf = (field: keyof typeof values) => change.error?.problem.fieldErrors?.[field]?.[0]
+  const needsKey = !connection.isSandbox && hostOf(values.baseUrl) !== hostOf(connection.baseUrl)
+  const set = (some: Partial<typeof values>) => {
+    change.reset()
+    setValues({ ...values, ...some })
+  }
+
+  const submit = () => {
+    const changed: ConnectionChange = {
+      ...(values.name !== connection.name && { name: values.name }),
+      ...(values.baseUrl !== connection.baseUrl && { baseUrl: values.baseUrl }),
+      ...(values.generation !== connection.generation && { generation: values.generation }),
+      ...(needsKey && { key: values.key }),
+    }
+    change.mutate(
+      { connection: connection.id, change: changed },
+      {
+        onSuccess: () => {
+          onChanged()
+          onClose()
+        },
+      },
+    )
+  }
+
+  return (
+    <Dialog title={`Change ${connection.name}`} onClose={onClose}>
+      <ConnectionForm
+        onSubmit={submit}
+        onCancel={onClose}
+        verb="Save"
+        isPending={change.isPending}
+        error={change.error}
+        failure="Not changed."
+      >
+        <TextField name="name" label="Name" value={values.name} onChange={(name) => set({ name })} error={errorOf('name')} autoFocus />
+        {!connection.isSandbox && (
+          <TextField
+            name="baseUrl"
+            label="Base URL"
+            type="url"
+            value={values.baseUrl}
+            onChange={(baseUrl) => set({ baseUrl })}
+            error={errorOf('baseUrl')}
+          />
+        )}
+        <GenerationField
+          platform={platform}
+          value={values.generation}
+          onChange={(generation) => set({ generation })}
+          error={errorOf('generation')}
+        />
+        {needsKey && (
+          <KeyField
+            value={values.key}
+            onChange={(key) => set({ key })}
+            error={errorOf('key')}
+            hint="The base URL leads to another host, so the key is needed again."
+          />
+        )}
+      </ConnectionForm>
+    </Dialog>
+  )
+}
+
+function hostOf(url: string): string {
+  try {
+    return new URL(url.trim()).origin
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,34 @@
+import type { Voice } from '../../contracts/api.ts'
+import type { Upstream } from '../upstream/upstream.ts'
+
+const fresh = 10 * 60_000
+
+export type CachedVoices = {
+  /** The platform's voices, read at most every ten minutes. Throws UpstreamError. */
+  readonly voices: () => Promise<Voice[]>
+  /** Names of the voices that are known without asking again. */
+  readonly voiceNames: () => ReadonlyMap<string, string>
+}
+
+export function cachedVoices(upstream: Upstream): CachedVoices {
+  let known: Voice[] = []
+  let names: ReadonlyMap<string, string> = new Map()
+  let readAt = Number.NEGATIVE_INFINITY
+  let reading: Promise<Voice[]> | undefined
+  const read = async () => {
+    known = await upstream.voices()
+    names = new Map(known.map((voice) => [voice.id, voice.name]))
+    readAt = performance.now()
+    return known
+  }
+  return {
+    voices: async () => {
+      if (performance.now() - readAt < fresh) return known
+      reading ??= read().finally(() => {
+        reading = undefined
+      })
+      return reading
+    },
+    voiceNames: () => names,
+  }
+}

@@ -1,0 +1,73 @@
+import { generationsOf } from '../../contracts/platforms.ts'
+import { Refusal } from '../http/problem.ts'
+import { AddressRefused, judgeUrl } from '../upstream/guard.ts'
+import { upstreams } from '../upstream/upstreams.ts'
+
+/** What a person gave, as it is kept. */
+export type Values = {
+  readonly name: string
+  readonly baseUrl: string
+  readonly generation: string | null
+  /** Undefined when the present one stays. */
+  readonly key: string | undefined
+}
+
+type Given = { readonly name: string; readonly baseUrl: string; readonly generation: string | null; readonly key: string | undefined }
+
+/** Checks what was given for a connection and gives it in the form in which it is kept. Throws a 422 that names the fields. */
+export function checkValues(platform: string, given: Given, title: string): Values {
+  if (!(platform in upstreams)) refuse(title, { platform: 'Choose a platform.' })
+  const name = given.name.trim()
+  const baseUrl = given.baseUrl.trim().replace(/\/+$/, '')
+  const key = given.key?.trim()
+  const generations = generationsOf(platform)
+  const generation = generations.length > 0 ? (given.generation ?? generations[0]?.id ?? null) : null
+  refuse(title, {
+    name: nameFault(name),
+    baseUrl: baseUrlFault(baseUrl),
+    generation: generations.length > 0 && !generations.some(({ id }) => id === generation) ? 'Choose one of the generations.' : undefined,
+    key: key === undefined ? undefined : keyFault(key),
+  })
+  // In the form in which it will be called: numbers and letters of an address can be spelt in many ways.
+  return { name, baseUrl: new URL(baseUrl).href.replace(/\/+$/, ''), generation, key }
+}
+
+/** Throws a 422 when there is a fault under any name; the first is said in the detail as well. */
+export function refuse(title: string, faults: Readonly<Record<string, string | undefined>>): void {
+  const found = Object.entries(faults).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  if (found.length === 0) return
+  throw new Refusal({
+    status: 422,
+    title,
+    detail: found.map(([, words]) => words).join(' '),
+    fieldErrors: Object.fromEntries(found.map(([field, words]) => [field, [words]])),
+  })
+}
+
+/** Two addresses that a key may be sent to alike. */
+export const isSameHost = (one: string, other: string): boolean => new URL(one).origin === new URL(other).origin
+
+function nameFault(name: string): string | undefined {
+  if (name === '') return 'Give it a name.'
+  if (name.length > 80) return 'Use at most 80 characters.'
+  return undefined
+}
+
+function baseUrlFault(text: string): string | undefined {
+  if (text === '') return 'Enter the base URL.'
+  if (text.length > 500) return 'Use at most 500 characters.'
+  try {
+    const url = judgeUrl(text)
+    return url.search !== '' || url.hash !== '' || /[?#]/.test(text) ? 'Leave out everything from ? or # on.' : undefined
+  } catch (error) {
+    if (!(error instanceof AddressRefused)) throw error
+    return /^https?:/i.test(text) ? `${error.message}.` : 'Enter a whole address that begins with https://.'
+  }
+}
+
+function keyFault(key: string): string | undefined {
+  if (key === '') return 'Enter the key.'
+  if (!/^[\x21-\x7e]+$/.test(key)) return 'A key has no spaces and only plain letters, digits and signs. Copy it again.'
+  if (key.length < 8 || key.length > 4_096) return 'A key has 8 to 4,096 characters. Copy it again, whole.'
+  return undefined
+}

@@ -1,0 +1,107 @@
+import { type LookupAddress, lookup as systemLookup } from 'node:dns'
+import { isIP } from 'node:net'
+import ipaddr from 'ipaddr.js'
+import { Agent, fetch as undiciFetch } from 'undici'
+
+/** How a request leaves: `fetch`, with what `request()` needs of it. */
+export type Send = (
+  url: string,
+  init: { method: string; headers: Record<string, string>; body?: string; redirect: 'manual'; signal: AbortSignal },
+) => Promise<Response>
+
+/** An address that requests may not go to. The message is a sentence without a full stop. */
+export class AddressRefused extends Error {}
+
+type Resolve = (name: string, answer: (error: Error | null, addresses: readonly LookupAddress[]) => void) => void
+
+export type GuardOptions = {
+  /** Lets addresses of this machine itself pass. */
+  readonly allowLoopback: boolean
+  /** Ends every connection. */
+  readonly signal?: AbortSignal
+  /** Names to addresses; the system's way when it is left out. */
+  readonly resolve?: Resolve
+}
+
+/**
+ * The one way out to an address that a person typed. The name is resolved, every address it has must be one of the open
+ * internet, and the connection is made to the very addresses that were judged. It rejects with AddressRefused, as itself
+ * or as the `cause` of what `fetch` throws.
+ */
+export function guardedSend({ allowLoopback, signal, resolve = resolveBySystem }: GuardOptions): Send {
+  const judgeAll = (host: string, addresses: readonly string[]) => {
+    if (addresses.length === 0) throw new AddressRefused(`${host} has no address`)
+    for (const address of addresses) judgeAddress(host, address, allowLoopback)
+  }
+  const agent = new Agent({
+    connect: {
+      // Asked for names alone: a literal address is judged before.
+      lookup: (name, options, done) => {
+        resolve(name, (error, found) => {
+          try {
+            if (error) throw error
+            judgeAll(
+              name,
+              found.map(({ address }) => address),
+            )
+          } catch (refusal) {
+            return done(refusal as Error, [], 0)
+          }
+          const [first] = found
+          if (options.all) done(null, [...found])
+          else done(null, first?.address ?? '', first?.family ?? 4)
+        })
+      },
+    },
+  })
+  signal?.addEventListener('abort', () => void agent.destroy().catch(() => {}), { once: true })
+
+  return async (url, init) => {
+    const { hostname } = judgeUrl(url)
+    const host = hostname.replace(/^\[|\]$/g, '')
+    if (isIP(host)) judgeAll(host, [host])
+    // undici's own types and the browser's describe the same object.
+    return (await undiciFetch(url, { ...init, dispatcher: agent })) as unknown as Response
+  }
+}
+
+/**
+ * What of an address can be judged without asking anybody: its scheme, and that it carries no name and password.
+ * Numbers in whatever spelling come out as the plain address. Throws AddressRefused.
+ */
+export function judgeUrl(text: string): URL {
+  let url: URL
+  try {
+    url = new URL(text)
+  } catch {
+    throw new AddressRefused('This is no address')
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new AddressRefused('Only addresses with https or http are called')
+  if (url.username !== '' || url.password !== '') throw new AddressRefused('An address with a name or password in it is not called')
+  return url
+}
+
+function judgeAddress(host: string, address: string, allowLoopback: boolean): void {
+  const kind = rangeOf(address)
+  if (kind === 'unicast' || (kind === 'loopback' && allowLoopback)) return
+  throw new AddressRefused(
+    kind === 'loopback'
+      ? `${host} is this machine itself, which is only called when PATCHBAY_ALLOW_LOOPBACK is 1`
+      : `${host} leads to ${address}, which is no address of the open internet and is not called`,
+  )
+}
+
+/** `unicast` for what the open internet can route, else what it is instead. */
+function rangeOf(text: string): string {
+  if (!ipaddr.isValid(text)) return 'unknown'
+  const address = ipaddr.parse(text)
+  const range = address.range()
+  // Of IPv6 only 2000::/3 is given out; the rest that counts as unicast may mean anything, such as old forms of IPv4.
+  if (range === 'unicast' && address.kind() === 'ipv6' && !address.match(globalUnicast)) return 'unassigned'
+  return range
+}
+
+const globalUnicast = ipaddr.parseCIDR('2000::/3')
+
+const resolveBySystem: Resolve = (name, answer) =>
+  systemLookup(name, { all: true }, (error, addresses) => answer(error, error ? [] : addresses))
