@@ -5,6 +5,8 @@ import { defineConfig } from 'vite'
 type ModuleGraph = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }
 
 const entry = 'src/app/main.tsx'
+/** What every platform's declarations stand on: no form is without it. */
+const declarations = 'src/contracts/core/define.ts'
 
 /**
  * Everything that the first screen needs is one file, also what parts loaded later need too: left alone, the bundler cuts
@@ -19,7 +21,7 @@ function firstFile() {
     return found
   }
   return (id: string, graph: ModuleGraph): string | null => {
-    needed ??= collect(`${import.meta.dirname}/${entry}`, graph, new Set())
+    needed ??= [entry, declarations].reduce((found, file) => collect(`${import.meta.dirname}/${file}`, graph, found), new Set<string>())
     return needed.has(id) ? 'first' : null
   }
 }

@@ -20,6 +20,8 @@ export const connection = z.object({
   id: z.string(),
   name: z.string(),
   platform: z.string(),
+  /** The platform's name for a person. */
+  platformLabel: z.string(),
   baseUrl: z.string(),
   /** Of a platform whose API has several; null elsewhere. */
   generation: z.nullable(z.string()),
@@ -69,10 +71,10 @@ export type Listed = z.infer<typeof listed>
 export const listSorts = ['changed', 'name', '-name', '-faq', '-pending'] as const
 export type ListSort = (typeof listSorts)[number]
 
-/** What a save did with one unit. */
+/** What a save did with one unit. `unseen`: it was sent, and the platform does not show it back. Of a secret only that it is set. */
 export const receiptLine = z.object({
   unit: z.string(),
-  outcome: z.enum(['stored', 'changed', 'dropped']),
+  outcome: z.enum(['stored', 'changed', 'dropped', 'unseen']),
   sent: z.unknown(),
   stored: z.unknown(),
 })
@@ -80,6 +82,8 @@ export const receipt = z.object({
   lines: z.array(receiptLine),
   /** Units that someone else changed between the base and this save, and that were kept as they are now. */
   keptFromOthers: z.array(z.string()),
+  /** Units that were not sent and that the platform changed with what was. */
+  movedByPlatform: z.optional(z.array(z.string())),
   request: z.object({ method: z.string(), url: z.string(), body: z.string() }),
   status: z.number(),
   milliseconds: z.number(),

@@ -1,6 +1,6 @@
 import { betweenEnds, type Mapped, mapAgain } from '../../lib/ends.ts'
 import { isRecord, sameJson, textOf } from '../../lib/json.ts'
-import type { Doc, Field, RowsControl } from './field.ts'
+import { type Doc, type Field, type RowsControl, readField, writeField } from './field.ts'
 import { type Row, RowList } from './row-list.ts'
 
 /**
@@ -119,13 +119,28 @@ const wires = new WeakMap<Row, Doc>()
 export function rowToWire(control: RowsControl, row: Row): Doc {
   let wire = wires.get(row)
   if (!wire) {
-    const { $id: _id, $deleted: _deleted, ...members } = row
-    wire = withoutReadOnly(control, members)
-    const idle = control.columns.filter(({ when }) => when && !when.is.includes(textOf(members[when.key])))
+    wire = withoutReadOnly(control, membersOf(control, row))
+    const idle = control.columns.filter(({ when }) => when && !when.is.includes(textOf(row[when.key])))
     if (idle.length > 0) wire = Object.fromEntries(Object.entries(wire).filter(([key]) => !idle.some((column) => column.key === key)))
     wires.set(row, wire)
   }
   return wire
+}
+
+/** Where the form keeps the rows of a list inside a row that is sent in another form. */
+export const heldAt = (column: Field): string => `$${column.key}`
+
+/** The rows of a list inside a row, as the form holds or else as the platform sent them. */
+export function rowsInside(column: Field, row: Doc): readonly Doc[] {
+  const rows = row[heldAt(column)] ?? readField(column, row)
+  return Array.isArray(rows) ? (rows as Doc[]) : []
+}
+
+function membersOf(control: RowsControl, row: Row): Doc {
+  const own = Object.fromEntries(Object.entries(row).filter(([key]) => !key.startsWith('$'))) as Doc
+  return control.columns
+    .filter((column) => heldAt(column) in row)
+    .reduce((members, column) => writeField(column, members, row[heldAt(column)]), own)
 }
 
 function withoutReadOnly(control: RowsControl, row: Doc): Doc {

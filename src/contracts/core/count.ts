@@ -9,7 +9,8 @@ export function countChanges(change: UnitChange): number {
   return change.fields.reduce((sum, field) => sum + countField(field), 0)
 }
 
-function countField({ field, before, after }: FieldChange): number {
+/** The same of one field. */
+export function countField({ field, before, after }: FieldChange): number {
   const { control } = field
   if (control.kind !== 'rows' || !(before instanceof RowList) || !(after instanceof RowList)) return 1
   const { before: old, after: now } = betweenEnds(before.kept, after.kept)

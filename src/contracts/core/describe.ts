@@ -1,12 +1,13 @@
 import { betweenEnds } from '../../lib/ends.ts'
 import { sameJson, textOf } from '../../lib/json.ts'
 import { rowToWire, sameRow, toForm } from './convert.ts'
-import type { Doc, Field, Platform, RowsControl, Unit } from './field.ts'
+import { type Doc, type Field, type Platform, type RowsControl, readField, type Unit } from './field.ts'
 import { matchRows } from './match-rows.ts'
 import type { UnitChange } from './patch.ts'
 import { changeOf, toValues } from './patch.ts'
 import { type Row, RowList } from './row-list.ts'
 import { say } from './say.ts'
+import { keptSecret } from './secret.ts'
 
 /** One line of a diff in words. Long texts keep both versions, so that the screen can mark the words that differ. */
 export type Line = { readonly field: Field } & (
@@ -37,7 +38,11 @@ export function describe(change: UnitChange): Line[] {
 /** The diff between two stored states of a unit, as history shows it. */
 export function describeStates(platform: Platform, unit: Unit, before: unknown, after: unknown): Line[] {
   const change = changeOf(unit, { [unit.key]: before }, toValues(platform, { [unit.key]: after }))
-  return change ? describe(change) : []
+  if (change) return describe(change)
+  // Both ends of a changed secret look the same; that it is told of at all says that it was written anew.
+  return unit.fields
+    .filter((field) => field.control.kind === 'secret' && readField(field, { [unit.key]: after }) === keptSecret)
+    .map((field) => ({ field, kind: 'value', before: say(field, keptSecret), after: 'a new value' }))
 }
 
 const rowsOf = (field: Field, value: unknown): readonly Row[] => {
@@ -96,13 +101,14 @@ function details(control: RowsControl, before: Row | undefined, after: Row) {
   return control.columns
     .filter(
       (column) =>
-        !sameJson(old[column.key], now[column.key]) && !(before === undefined && (now[column.key] === '' || now[column.key] === undefined)),
+        !sameJson(readField(column, old), readField(column, now)) &&
+        !(before === undefined && (now[column.key] === '' || now[column.key] === undefined)),
     )
     .flatMap((column) => {
-      const [was, is] = [before ? sayCell(column, old[column.key]) : '', sayCell(column, now[column.key])]
+      const [was, is] = [before ? sayCell(column, readField(column, old)) : '', sayCell(column, readField(column, now))]
       return [
         ...(was === is ? [] : [{ label: column.label, before: was, after: is }]),
-        ...(before ? inside(column, old[column.key], now[column.key]) : []),
+        ...(before ? inside(column, readField(column, old), readField(column, now)) : []),
       ]
     })
 }

@@ -1,8 +1,9 @@
 import type { ZodMiniType } from 'zod/mini'
 import { type Mapped, mapAgain } from '../../lib/ends.ts'
 import { textOf } from '../../lib/json.ts'
+import { heldAt, rowsInside } from './convert.ts'
 import { schemaOf } from './define.ts'
-import { type Check, type Doc, type Field, type Finding, type Platform, readField, type Unit } from './field.ts'
+import { type Check, type Doc, type Field, type Finding, type Platform, type RowsControl, readField, type Unit } from './field.ts'
 import type { FieldChange } from './patch.ts'
 import { RowList } from './row-list.ts'
 
@@ -46,18 +47,25 @@ function judgeLenses(unit: Unit, doc: Doc): Finding[] {
  * judged in the form, before that.
  */
 export function judgeNames(changes: readonly FieldChange[]): Finding[] {
-  return changes.flatMap(({ field, after }): Finding[] => {
-    const { control } = field
-    if (!field.lens?.isByName || control.kind !== 'rows' || !(after instanceof RowList)) return []
-    const seen = new Map<unknown, number>()
-    return after.kept.flatMap((row, index): Finding[] => {
-      const name = row[control.identity]
-      const twin = seen.get(name)
-      if (twin === undefined) seen.set(name, index)
-      if (twin === undefined) return []
-      const message = `“${textOf(name)}” is the name of ${control.noun} ${twin + 1} already`
-      return [{ rule: 'names-differ', severity: 'error', path: `${field.key}.${index}.${control.identity}`, message }]
-    })
+  return changes.flatMap(({ field, after }) =>
+    field.control.kind === 'rows' && after instanceof RowList ? namesIn(field, field.control, after.kept, field.key) : [],
+  )
+}
+
+function namesIn(field: Field, control: RowsControl, rows: readonly Doc[], path: string): Finding[] {
+  const seen = new Map<unknown, number>()
+  return rows.flatMap((row, index): Finding[] => {
+    const inside = control.columns.flatMap((column) =>
+      column.control.kind === 'rows' && heldAt(column) in row
+        ? namesIn(column, column.control, rowsInside(column, row), `${path}.${index}.${column.key}`)
+        : [],
+    )
+    const name = row[control.identity]
+    const twin = seen.get(name)
+    if (twin === undefined) seen.set(name, index)
+    if (!field.lens?.isByName || twin === undefined) return inside
+    const message = `“${textOf(name)}” is the name of ${control.noun} ${twin + 1} already`
+    return [...inside, { rule: 'names-differ', severity: 'error', path: `${path}.${index}.${control.identity}`, message }]
   })
 }
 

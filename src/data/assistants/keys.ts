@@ -19,4 +19,5 @@ export const assistantKeys = {
   save: ({ connection, id }: AssistantRef) => ['assistants', 'save', connection, id] as const,
   revisions: ({ connection, id }: AssistantRef) => ['assistants', 'revisions', connection, id] as const,
   voices: (connection: string) => ['voices', connection] as const,
+  offers: (connection: string, list: string) => ['offers', connection, list] as const,
 }

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { getAssistant, listAssistants, listRevisions, listVoices } from '../../contracts/api.ts'
+import { getAssistant, listAssistants, listOffers, listRevisions, listVoices } from '../../contracts/api.ts'
 import { call } from '../call.ts'
 import { type AssistantRef, assistantKeys, type ListFilter } from './keys.ts'
 
@@ -31,5 +31,13 @@ export const voicesOptions = (connection: string) =>
   queryOptions({
     queryKey: assistantKeys.voices(connection),
     queryFn: ({ signal }) => call(listVoices, { params: { connection }, signal }),
+    staleTime: 10 * 60_000,
+  })
+
+/** What the platform offers under a name; `voices` are asked for by their own route. */
+export const offersOptions = (connection: string, list: string) =>
+  queryOptions({
+    queryKey: assistantKeys.offers(connection, list),
+    queryFn: ({ signal }) => call(listOffers, { params: { connection, list }, signal }),
     staleTime: 10 * 60_000,
   })

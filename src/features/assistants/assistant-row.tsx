@@ -1,7 +1,6 @@
 import { memo } from 'react'
 import { Link } from 'wouter'
 import type { Connection, Listed } from '../../contracts/api.ts'
-import { platformOf } from '../../contracts/platforms.ts'
 import { when } from '../../lib/when.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { columns, whenCards, whenTable, whenWide } from './columns.ts'
@@ -27,7 +26,7 @@ type AssistantRowProps = {
 export const AssistantRow = memo(function AssistantRow(props: AssistantRowProps) {
   const { item, index, start, measure, connection, hasDraft, isSelected, isActive, onActive, onToggle, onGone } = props
   const tabIndex = isActive ? 0 : -1
-  const platform = platformOf(item.platform).label
+  const platform = connection?.platformLabel ?? ''
   return (
     <div
       ref={measure}

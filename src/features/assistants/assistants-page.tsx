@@ -65,6 +65,7 @@ export function AssistantsPage() {
         onEnter={() => enterRows.current?.()}
         counts={counts}
         drafts={drafts.size}
+        connections={connections}
         isNarrowed={isNarrowed}
       />
       <ListStates

@@ -1,5 +1,4 @@
-import type { AssistantList } from '../../contracts/api.ts'
-import { platformOf } from '../../contracts/platforms.ts'
+import type { AssistantList, Connection } from '../../contracts/api.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { SearchInput } from '../../ui/search-input.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -15,6 +14,7 @@ type ListToolbarProps = {
   onEnter: () => void
   counts: AssistantList['counts'] | undefined
   drafts: number
+  connections: readonly Connection[]
   isNarrowed: boolean
 }
 
@@ -22,7 +22,7 @@ const searchId = 'search-assistants'
 const sorts = Object.entries(sortNames).map(([value, label]) => ({ value, label }))
 
 /** What the list is narrowed to and how it is sorted. */
-export function ListToolbar({ filter, onFilter, query, onQuery, onEnter, counts, drafts, isNarrowed }: ListToolbarProps) {
+export function ListToolbar({ filter, onFilter, query, onQuery, onEnter, counts, drafts, connections, isNarrowed }: ListToolbarProps) {
   useHotkey('/', () => document.getElementById(searchId)?.focus())
   return (
     <div className="flex flex-wrap items-center gap-2 px-5 py-3 max-sm:px-3">
@@ -44,7 +44,7 @@ export function ListToolbar({ filter, onFilter, query, onQuery, onEnter, counts,
             count={count}
             onClick={() => onFilter({ platform: filter.platform === platform ? undefined : platform })}
           >
-            {platformOf(platform).label}
+            {connections.find((one) => one.platform === platform)?.platformLabel ?? platform}
           </Chip>
         ))}
         <Chip

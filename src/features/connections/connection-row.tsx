@@ -17,11 +17,11 @@ type ConnectionRowProps = {
 
 /** One account: what it is, how it fares, and what can be done with it. */
 export function ConnectionRow({ connection, platform, onRemoved }: ConnectionRowProps) {
-  const { id, name, baseUrl, assistants, isSandbox, hasKey, sync } = connection
+  const { id, name, platformLabel, baseUrl, assistants, isSandbox, hasKey, sync } = connection
   const test = useTestConnection()
   const read = useReadAgain()
   // Every platform's sandbox begins with the same name.
-  const called = isSandbox && platform ? `${platform.label} ${name}` : name
+  const called = isSandbox ? `${platformLabel} ${name}` : name
   const generation = platform?.generations.find((one) => one.id === connection.generation)?.label
 
   const readAgain = () =>
@@ -42,7 +42,7 @@ export function ConnectionRow({ connection, platform, onRemoved }: ConnectionRow
             {!hasKey && <Badge tone="error">Key missing</Badge>}
           </div>
           <p className="text-small text-mute [overflow-wrap:anywhere]">
-            {[platform?.label ?? connection.platform, generation].filter(Boolean).join(' · ')} · <span className="text-ink">{baseUrl}</span>
+            {[platformLabel, generation].filter(Boolean).join(' · ')} · <span className="text-ink">{baseUrl}</span>
           </p>
           <p className="text-small text-mute tabular-nums [overflow-wrap:anywhere]">
             {assistants} {assistants === 1 ? 'assistant' : 'assistants'} · <SyncWords sync={sync} isReading={read.isPending} />

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Connection } from '../../contracts/api.ts'
-import { platformOf } from '../../contracts/platforms.ts'
 import { refKey } from '../../data/assistants/keys.ts'
 import { assistantOptions } from '../../data/assistants/queries.ts'
 import { ApiError } from '../../data/call.ts'
 import { draftAhead, forgetDraftAhead } from '../../data/drafts/ahead.ts'
 import { type DraftRecord, loadDraft } from '../../data/drafts/store.ts'
+import { platformOptions } from '../../data/platforms/queries.ts'
 import { sessionOptions } from '../../data/session/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -20,8 +20,16 @@ export function EditorPage({ connection, id }: { connection: string; id: string 
   const { data: session } = useQuery(sessionOptions())
   const { data: assistant, error, refetch } = useQuery(assistantOptions({ connection, id }))
   const draft = useKeptDraft(connection, id)
-  useEffect(() => void behind().catch(() => {}), [])
   const owner = session?.connections.find((one: Connection) => one.id === connection)
+  const {
+    data: platform,
+    error: loadError,
+    refetch: loadAgain,
+  } = useQuery({
+    ...platformOptions(owner ?? { platform: '', generation: null }),
+    enabled: owner !== undefined,
+  })
+  useEffect(() => void behind().catch(() => {}), [])
 
   if (error && !assistant) {
     const isGone = error instanceof ApiError && error.problem.status === 404
@@ -30,6 +38,15 @@ export function EditorPage({ connection, id }: { connection: string; id: string 
         title={isGone ? 'This assistant is not there any more' : 'The assistant could not be read'}
         text={isGone ? 'It was deleted, or the link is wrong. Nothing on this device is lost.' : error.message}
         action={isGone ? <Button href="/assistants">All assistants</Button> : <Button onClick={() => void refetch()}>Try again</Button>}
+      />
+    )
+  }
+  if (loadError) {
+    return (
+      <EmptyState
+        title="The form could not be loaded"
+        text="A part of Patchbay did not arrive. Nothing on this device is lost."
+        action={<Button onClick={() => void loadAgain()}>Try again</Button>}
       />
     )
   }
@@ -42,11 +59,12 @@ export function EditorPage({ connection, id }: { connection: string; id: string 
         action={<Button href="/assistants">All assistants</Button>}
       />
     )
+  if (!platform) return <EditorSkeleton />
   return (
     <EditorAssistantProvider value={assistant}>
       <Editor
-        key={refKey({ connection, id })}
-        platform={platformOf(owner.platform)}
+        key={`${refKey({ connection, id })} ${owner.generation}`}
+        platform={platform}
         connection={owner}
         assistant={assistant}
         kept={draft}

@@ -1,11 +1,14 @@
 import type { Assistant } from '../../contracts/api.ts'
 import type { Doc } from '../../contracts/core/field.ts'
+import { withoutSecrets } from '../../contracts/core/without-secrets.ts'
 import { summarise } from '../../contracts/summaries.ts'
 import type { Link } from '../connections.ts'
 import { type Desk, placeOf } from '../desk.ts'
 import { stamp } from '../stamp.ts'
 import { upstreamRefusal } from '../upstream/refusal.ts'
 import { type Answered, UpstreamError } from '../upstream/upstream.ts'
+import { copied, copyName } from './copied.ts'
+import { discreetly } from './discreetly.ts'
 import { finishCreate } from './finish-create.ts'
 import { refuseWhatIsWrong, writableUnits } from './judge-body.ts'
 import { fingerprintOf, type Outcome, once, readKey, unclear } from './once.ts'
@@ -26,9 +29,10 @@ export async function createAssistant(
     const title = 'Not created'
     const sent = writableUnits(link.platform, title, request.body)
     refuseWhatIsWrong(link.platform, title, {}, sent)
-    const make = () => link.upstream.create(JSON.stringify(sent))
+    const make = () => discreetly(link.platform, sent, () => link.upstream.create(JSON.stringify(sent)))
+    const told = withoutSecrets(link.platform, sent)
     const reply = await desk.writes.run(placeOf(link.id, ''), () =>
-      makeNew(desk, link, { kind: 'create', title, who: request.who, key, fingerprint, source: null, sent, make }),
+      makeNew(desk, link, { kind: 'create', title, who: request.who, key, fingerprint, source: null, sent: told, make }),
     )
     return { status: 201, reply }
   })
@@ -45,7 +49,8 @@ export async function duplicateAssistant(desk: Desk, link: Link, id: string, req
       const source = await readLive(desk, link, id).catch((error) => {
         throw error instanceof UpstreamError ? upstreamRefusal(error, title, '', 'not-written') : error
       })
-      const make = async () => renamed(link, await link.upstream.clone(id), `Copy of ${summarise(link.platform, source.doc).name}`)
+      const name = copyName(link.platform, summarise(link.platform, source.doc).name)
+      const make = async () => renamed(link, await link.upstream.clone(id), name)
       return makeNew(desk, link, {
         kind: 'duplicate',
         title,
@@ -53,18 +58,12 @@ export async function duplicateAssistant(desk: Desk, link: Link, id: string, req
         key,
         fingerprint,
         source: id,
-        sent: copied(link, source.doc),
+        sent: copied(link.platform, source.doc),
         make,
       })
     })
     return { status: 201, reply }
   })
-}
-
-/** How a copy is known again when the answer was lost: all it was copied from but the name. */
-function copied({ platform }: Link, doc: Doc): Doc {
-  const name = platform.fields.find((field) => field.role === 'name')?.key
-  return Object.fromEntries(Object.entries(doc).filter(([key]) => platform.units.has(key) && key !== name))
 }
 
 async function renamed(link: Link, made: Answered, name: string): Promise<Answered> {
@@ -77,6 +76,7 @@ async function renamed(link: Link, made: Answered, name: string): Promise<Answer
   )
 }
 
+/** `sent` has no secret in clear; `make` alone knows them. */
 type Task = {
   kind: 'create' | 'duplicate'
   title: string
@@ -116,7 +116,7 @@ async function makeNew(desk: Desk, link: Link, task: Task): Promise<Assistant> {
     if (!(error instanceof UpstreamError)) throw error
     made = await lookAfter(desk, link, { key, title, sent, error })
   }
-  return finishCreate(desk, link, { key, who, made, readAt })
+  return finishCreate(desk, link, { key, who, sent, made, readAt })
 }
 
 async function lookAfter(

@@ -6,11 +6,13 @@ import type { Desk } from '../desk.ts'
 import { stamp } from '../stamp.ts'
 import type { Answered } from '../upstream/upstream.ts'
 import { remember } from './remember.ts'
-import { holdsSame, receiptLines } from './verdict.ts'
+import { keepUnread } from './unread.ts'
+import { holdsSame, movedByPlatform, receiptLines } from './verdict.ts'
 
 export type SaveFacts = {
   readonly key: string
   readonly who: string
+  /** Without secrets, as everything that is kept of it. */
   readonly sent: Doc
   /** The state that the person edited; undefined when it is not known any more. */
   readonly base: Doc | undefined
@@ -31,6 +33,7 @@ export async function finishSave(desk: Desk, link: Link, facts: SaveFacts): Prom
   const receipt: Receipt = {
     lines: receiptLines(platform, sent, before, after.doc),
     keptFromOthers: base ? [...platform.units.keys()].filter((key) => !(key in sent) && !holdsSame(platform, key, base, before)) : [],
+    movedByPlatform: base ? movedByPlatform(platform, sent, { base, before, after: after.doc }) : [],
     request: { method, url, body },
     status: facts.status,
     milliseconds: facts.milliseconds,
@@ -38,6 +41,7 @@ export async function finishSave(desk: Desk, link: Link, facts: SaveFacts): Prom
 
   const saved = await desk.db.transaction().execute(async (step): Promise<Saved> => {
     const own = { kind: 'saved', who: facts.who, at: stamp(), before, receipt } as const
+    await keepUnread(step, link, after.id, { ...own, sent })
     const { assistant, revision = '' } = await remember(desk, step, link, after, facts.readAt, own)
     const reply = { assistant, receipt, revision }
     await step

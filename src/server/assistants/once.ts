@@ -60,10 +60,13 @@ async function answerOf<Reply>(desk: Desk, key: string, fingerprint: string): Pr
 }
 
 /** A write whose fate nobody can tell just now. */
-export const unclear = (words = 'The platform cannot be asked at the moment.'): Refusal =>
+export const unclear = (
+  words = 'The platform cannot be asked at the moment.',
+  next = 'Patchbay looks again as soon as the platform answers.',
+): Refusal =>
   new Refusal({
     status: 504,
     title: 'It is not clear whether this was saved',
-    detail: `${words} Your edit is still here. Patchbay looks again as soon as the platform answers.`,
+    detail: `${words} Your edit is still here. ${next}`,
     state: 'unclear',
   })

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
-import type { Assistant, Receipt } from '../../contracts/api.ts'
+import type { Assistant, Receipt, Revision } from '../../contracts/api.ts'
 import type { Doc } from '../../contracts/core/field.ts'
 import type { Link } from '../connections.ts'
 import { type Desk, placeOf } from '../desk.ts'
@@ -10,6 +10,7 @@ import type { Answered } from '../upstream/upstream.ts'
 import { summaryRow } from './summary-row.ts'
 import { tagOf } from './tag.ts'
 import { unitChanges } from './unit-changes.ts'
+import { isSeen, withUnread } from './unread.ts'
 
 export const outsider = 'Outside Patchbay'
 
@@ -39,13 +40,14 @@ export async function remember(
   desk: Desk,
   step: Kysely<Tables>,
   link: Link,
-  { id, doc, changedAt }: Answered,
+  { id, doc: answer, changedAt }: Answered,
   readAt: string,
   own?: OwnChange,
 ): Promise<Remembered> {
   const connection = link.id
   // Nothing comes back of a connection that was removed while it was read: this throws a 404.
   desk.connections.get(connection)
+  const doc = await withUnread(step, link, id, answer)
   const tag = tagOf(doc)
   const row = await step
     .selectFrom('assistants')
@@ -64,7 +66,7 @@ export async function remember(
   }
 
   const before = own ? own.before : row ? await docByTag(step, connection, id, row.tag) : undefined
-  const units = before === undefined ? [] : unitChanges(link.platform, before ?? {}, doc)
+  const units = before === undefined ? [] : changesSeen(link, { before: before ?? {}, doc, answer, own })
   const at = own?.at ?? outsideTime(changedAt, row?.changed_at, readAt)
   const change = own ? { at, who: own.who } : units.length > 0 ? { at, who: outsider } : known
   const { columns, texts } = summaryRow(link, doc)
@@ -107,6 +109,15 @@ export async function remember(
   return { assistant, isChange: true, revision }
 }
 
+type Seen = { readonly before: Doc; readonly doc: Doc; readonly answer: Doc; readonly own: OwnChange | undefined }
+
+/** What the platform does not show cannot be seen to have changed but by ourselves. */
+function changesSeen({ platform }: Link, { before, doc, answer, own }: Seen): Revision['units'] {
+  const sent = own?.receipt?.lines.filter(({ outcome }) => outcome === 'stored').map(({ unit }) => unit)
+  const units = unitChanges(platform, before, doc, sent)
+  return own ? units : units.filter(({ unit }) => isSeen(platform, unit, answer))
+}
+
 /** Takes an assistant that the platform has no more out of the list. Snapshots and revisions stay. */
 export async function forget(
   step: Kysely<Tables>,
@@ -114,6 +125,7 @@ export async function forget(
   id: string,
   deletion: { who: string; at: string; before: Doc | undefined },
 ): Promise<boolean> {
+  const seen = deletion.before && (await withUnread(step, link, id, deletion.before))
   const row = await step
     .deleteFrom('assistants')
     .where('connection', '=', link.id)
@@ -122,7 +134,7 @@ export async function forget(
     .executeTakeFirst()
   if (!row) return false
   await sql`delete from assistants_search where rowid = ${row.search_id}`.execute(step)
-  const before = deletion.before ?? (await docByTag(step, link.id, id, row.tag)) ?? {}
+  const before = seen ?? (await docByTag(step, link.id, id, row.tag)) ?? {}
   await step
     .insertInto('revisions')
     .values({

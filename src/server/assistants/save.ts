@@ -1,17 +1,20 @@
 import type { Assistant, Conflict, Saved } from '../../contracts/api.ts'
 import type { Doc } from '../../contracts/core/field.ts'
+import { withoutSecrets } from '../../contracts/core/without-secrets.ts'
 import type { Link } from '../connections.ts'
 import { type Desk, placeOf } from '../desk.ts'
 import { Refusal } from '../http/problem.ts'
 import { stamp } from '../stamp.ts'
 import { upstreamRefusal } from '../upstream/refusal.ts'
 import { type Answered, UpstreamError } from '../upstream/upstream.ts'
+import { discreetly } from './discreetly.ts'
 import { finishSave, type SaveFacts } from './finish-save.ts'
 import { refuseWhatIsWrong, writableUnits } from './judge-body.ts'
 import { fingerprintOf, type Outcome, once, readKey, unclear } from './once.ts'
 import { forgetGone, gone, readLive, refuseDeleted } from './read.ts'
 import { docByTag } from './remember.ts'
 import { drop, leaveUnclear } from './settle.ts'
+import { doubtUnread, isSeen } from './unread.ts'
 import { holdsSame, verdictOf } from './verdict.ts'
 
 const title = 'Not saved'
@@ -52,6 +55,7 @@ function readTag(header: string | undefined): string {
   })
 }
 
+/** `sent` is what leaves for the platform, its secrets in clear: nothing but the request may hold it. */
 type Task = { who: string; sent: Doc; tag: string; key: string; fingerprint: string }
 
 async function saveNow(desk: Desk, link: Link, id: string, task: Task): Promise<Saved> {
@@ -60,6 +64,7 @@ async function saveNow(desk: Desk, link: Link, id: string, task: Task): Promise<
   refuseWhatIsWrong(link.platform, title, now.doc, task.sent)
   const base = task.tag === now.tag ? now.doc : await docByTag(desk.db, link.id, id, task.tag)
   refuseConflicts(link, now, base, task.sent)
+  const told = withoutSecrets(link.platform, task.sent)
 
   await desk.db
     .insertInto('writes')
@@ -71,7 +76,7 @@ async function saveNow(desk: Desk, link: Link, id: string, task: Task): Promise<
       assistant: id,
       who: task.who,
       state: 'sending',
-      body_json: JSON.stringify(task.sent),
+      body_json: JSON.stringify(told),
       base_tag: task.tag,
       before_tag: now.tag,
       status: null,
@@ -83,8 +88,8 @@ async function saveNow(desk: Desk, link: Link, id: string, task: Task): Promise<
   const place = placeOf(link.id, id)
   desk.writing.add(place)
   try {
-    const { key, who, sent } = task
-    return await finishSave(desk, link, { key, who, sent, base, before: now.doc, ...(await send(desk, link, id, task, now.doc)) })
+    const { key, who } = task
+    return await finishSave(desk, link, { key, who, sent: told, base, before: now.doc, ...(await send(desk, link, id, task, now.doc)) })
   } finally {
     desk.writing.delete(place)
   }
@@ -99,11 +104,12 @@ async function readBefore(desk: Desk, link: Link, id: string): Promise<Assistant
   }
 }
 
-/** A unit that somebody else changed since the base, to something else than this person wants. */
+/** A unit that somebody else changed since the base, to something else than this person wants. A secret in clear is like no other. */
 function refuseConflicts(link: Link, now: Assistant, base: Doc | undefined, sent: Doc): void {
+  const told = withoutSecrets(link.platform, sent)
   const conflicts = Object.keys(sent)
     .filter((key) => !(base && holdsSame(link.platform, key, base, now.doc)) && !holdsSame(link.platform, key, sent, now.doc))
-    .map((unit): Conflict => ({ unit, base: base?.[unit] ?? null, mine: sent[unit], theirs: now.doc[unit] ?? null }))
+    .map((unit): Conflict => ({ unit, base: base?.[unit] ?? null, mine: told[unit], theirs: now.doc[unit] ?? null }))
   if (conflicts.length === 0) return
   const labels = conflicts.map(({ unit }) => link.platform.units.get(unit)?.label ?? unit).join(', ')
   throw new Refusal({
@@ -122,7 +128,7 @@ async function send(desk: Desk, link: Link, id: string, { key, sent }: Task, bef
   const begun = performance.now()
   const milliseconds = () => Math.round(performance.now() - begun)
   try {
-    const { status, answered } = await link.upstream.update(id, JSON.stringify(sent))
+    const { status, answered } = await discreetly(link.platform, sent, () => link.upstream.update(id, JSON.stringify(sent)))
     const took = milliseconds()
     const readAt = stamp()
     // The update's own answer stands in for a reading that fails: it is the whole assistant.
@@ -138,11 +144,12 @@ async function send(desk: Desk, link: Link, id: string, { key, sent }: Task, bef
       }
       throw upstreamRefusal(error, title, still, error.reached === 'not-reached' ? 'not-written' : undefined)
     }
-    const { after, readAt } = await lookAfter(desk, link, id, { key, sent, before, error })
+    const { after, readAt } = await lookAfter(desk, link, id, { key, sent: withoutSecrets(link.platform, sent), before, error })
     return { after, readAt, status: 200, milliseconds: milliseconds() }
   }
 }
 
+/** `sent` has no secret in clear. */
 type Lost = { key: string; sent: Doc; before: Doc; error: UpstreamError }
 
 /** No usable answer came. How the platform looks now says whether it was written; a refusal is thrown when it was not. */
@@ -175,5 +182,9 @@ async function lookAfter(
   if (verdict === 'written') return { after, readAt }
   await drop(desk, key)
   if (verdict === 'not-written') throw upstreamRefusal(error, title, still, 'not-written')
-  throw unclear(`${error.summary}. The assistant looks different now, but not as it was sent.`)
+  await doubtUnread(desk.db, link, id, sent)
+  const { platform } = link
+  if (Object.keys(sent).some((key) => isSeen(platform, key, after.doc) && !holdsSame(platform, key, before, after.doc)))
+    throw unclear(`${error.summary}. The assistant looks different now, but not as it was sent.`)
+  throw unclear(`${error.summary}, and ${platform.label} does not show whether it took what was sent.`, 'Save it again to be sure.')
 }

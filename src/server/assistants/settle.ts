@@ -7,6 +7,7 @@ import { type Answered, UpstreamError } from '../upstream/upstream.ts'
 import { finishCreate } from './finish-create.ts'
 import { finishSave } from './finish-save.ts'
 import { docByTag } from './remember.ts'
+import { doubtUnread, isSeen } from './unread.ts'
 import { holdsSame, verdictOf } from './verdict.ts'
 
 /**
@@ -42,7 +43,9 @@ async function settleSave(desk: Desk, link: Link, write: Write): Promise<void> {
   const before = write.before_tag ? await docByTag(desk.db, link.id, id, write.before_tag) : undefined
   const readAt = stamp()
   const after = await link.upstream.read(id)
-  if (!before || verdictOf(link.platform, sent, before, after.doc) !== 'written') return drop(desk, write.key)
+  const verdict = before ? verdictOf(link.platform, sent, before, after.doc) : 'unclear'
+  if (verdict === 'unclear') await doubtUnread(desk.db, link, id, sent)
+  if (!before || verdict !== 'written') return drop(desk, write.key)
   await finishSave(desk, link, {
     key: write.key,
     who: write.who,
@@ -58,15 +61,20 @@ async function settleSave(desk: Desk, link: Link, write: Write): Promise<void> {
 
 async function settleNew(desk: Desk, link: Link, write: Write): Promise<void> {
   const readAt = stamp()
-  const made = await findNew(desk, link, JSON.parse(write.body_json) as Doc)
-  if (made) await finishCreate(desk, link, { key: write.key, who: write.who, made, readAt })
+  const sent = JSON.parse(write.body_json) as Doc
+  const made = await findNew(desk, link, sent)
+  if (made) await finishCreate(desk, link, { key: write.key, who: write.who, sent, made, readAt })
   else await drop(desk, write.key)
 }
 
-/** The assistant that a create or copy with a lost answer made: one that nobody has seen yet and that holds all that was sent. */
+/**
+ * The assistant that a create or copy with a lost answer made: one that nobody has seen yet and that holds all that was sent,
+ * as far as the platform shows it. `sent` has no secret in clear.
+ */
 export async function findNew(desk: Desk, link: Link, sent: Doc): Promise<Answered | undefined> {
   const rows = await desk.db.selectFrom('assistants').select('id').where('connection', '=', link.id).execute()
   const known = new Set(rows.map(({ id }) => id))
   const fresh = (await link.upstream.list()).filter(({ id }) => !known.has(id))
-  return fresh.find(({ doc }) => Object.keys(sent).every((key) => holdsSame(link.platform, key, sent, doc)))
+  const { platform } = link
+  return fresh.find(({ doc }) => Object.keys(sent).every((key) => !isSeen(platform, key, doc) || holdsSame(platform, key, sent, doc)))
 }

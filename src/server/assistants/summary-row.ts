@@ -1,6 +1,6 @@
-import type { Doc } from '../../contracts/core/field.ts'
+import { type Doc, readField } from '../../contracts/core/field.ts'
 import { summarise } from '../../contracts/summaries.ts'
-import { getAt } from '../../lib/path.ts'
+import { textOf } from '../../lib/json.ts'
 import type { Link } from '../connections.ts'
 import { fold, storable } from './fold.ts'
 
@@ -25,7 +25,7 @@ export function summaryRow(link: Link, doc: Doc) {
 /** A platform's document holds the voice's id; people know the voice by its name. */
 function withVoiceName({ platform, voiceNames }: Link, doc: Doc, words: string): string {
   const field = platform.fields.find((one) => one.role === 'voice')
-  const id = field && getAt(doc, field.key)
-  if (typeof id !== 'string' || id === '' || !words.startsWith(id)) return words
+  const id = textOf(field && readField(field, doc))
+  if (id === '' || !words.startsWith(id)) return words
   return `${voiceNames().get(id) ?? id}${words.slice(id.length)}`
 }

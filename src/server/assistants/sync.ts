@@ -8,6 +8,7 @@ import { type Answered, UpstreamError } from '../upstream/upstream.ts'
 import { recoverWrites } from './recover.ts'
 import { forget, outsider, remember } from './remember.ts'
 import { tagOf } from './tag.ts'
+import { unreadOf } from './unread.ts'
 
 export type SyncState = AssistantList['sync'][number]
 
@@ -85,7 +86,8 @@ type Changed = { id: string; tag?: string }
 async function rememberAll(desk: Desk, link: Link, answered: readonly Answered[], readAt: string): Promise<Changed[]> {
   const rows = await desk.db.selectFrom('assistants').select(['id', 'tag']).where('connection', '=', link.id).execute()
   const known = new Map(rows.map((row) => [row.id, row.tag]))
-  const different = answered.filter(({ id, doc }) => known.get(id) !== tagOf(doc))
+  const withUnread = await unreadOf(desk.db, link)
+  const different = answered.filter(({ id, doc }) => known.get(id) !== tagOf(withUnread(id, doc)))
   const changed: Changed[] = []
   for (let at = 0; at < different.length; at += chunk) {
     await desk.db.transaction().execute(async (step) => {

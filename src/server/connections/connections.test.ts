@@ -54,6 +54,7 @@ describe('a new connection', () => {
       id: expect.stringMatching(/^revox-[0-9a-f]{10}$/),
       name: 'Clinic',
       platform: 'revox',
+      platformLabel: 'Revox',
       baseUrl: platform.url,
       generation: null,
       hasKey: true,

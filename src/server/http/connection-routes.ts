@@ -55,15 +55,23 @@ export function connectionRoutes(app: Hono<ApiEnv>, desk: Desk, version: string)
     const state = (await syncStates(desk)).find(({ connection }) => connection === link.id)
     return { reply: state ?? { connection: link.id, syncedAt: null, failing: null } }
   })
-  bind(app, api.listVoices, async (call) => {
-    try {
-      return { reply: { voices: await linkOf(call).voices() } }
-    } catch (error) {
-      if (error instanceof UpstreamError) throw upstreamRefusal(error, 'The voices could not be read')
-      throw error
-    }
-  })
+  bind(app, api.listVoices, async (call) => ({
+    reply: { voices: await linkOf(call).voices().catch(refusedAs('The voices could not be read')) },
+  }))
+  bind(app, api.listOffers, async (call) => ({
+    reply: {
+      offers: await linkOf(call)
+        .upstream.offers(call.params.list ?? '')
+        .catch(refusedAs('The list could not be read')),
+    },
+  }))
 }
+
+const refusedAs =
+  (title: string) =>
+  (error: unknown): never => {
+    throw error instanceof UpstreamError ? upstreamRefusal(error, title) : error
+  }
 
 function choiceOf(id: string): api.PlatformChoice {
   const { label, defaultBaseUrl } = platformOf(id)

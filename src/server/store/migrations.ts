@@ -52,6 +52,17 @@ const migrations: readonly Migration[] = [
         'alter table connections add column removed_at text',
       ]),
   },
+  {
+    name: '003-unread',
+    up: (db) =>
+      run(db, [
+        // Judged at the end of a transaction, since what a new assistant was sent is written down before the assistant itself.
+        `create table unread (
+          connection text not null, assistant text not null, unit text not null, value_json text not null, who text not null, at text not null,
+          primary key (connection, assistant, unit),
+          foreign key (connection, assistant) references assistants (connection, id) on delete cascade deferrable initially deferred)`,
+      ]),
+  },
 ]
 
 /** Brings the schema up to date. Each step is one transaction with its own mark, so a killed migration resumes. */

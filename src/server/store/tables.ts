@@ -77,6 +77,8 @@ export type Tables = {
     answer_json: string | null
     created_at: string
   }
+  /** What was last sent to a platform in a unit that it never shows. */
+  unread: { connection: string; assistant: string; unit: string; value_json: string; who: string; at: string }
   /** The embedded platforms' own data; nothing but `server/sandbox/` reads it. */
   sandbox_assistants: {
     platform: string

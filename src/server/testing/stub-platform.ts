@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { sandboxes } from '../upstream/upstreams.ts'
 import { openWithSecret } from '../vault/open-with-secret.ts'
 import { connection, sandboxKey } from './test-server.ts'
 
@@ -79,7 +80,10 @@ export function json(response: ServerResponse, status: number, body: unknown, he
   return true
 }
 
-/** Points the data folder's first connection at a platform, with a key of its own, before the server starts on it. */
+/**
+ * Gives a data folder one connection alone, to a platform and with a key of its own, before the server starts on it:
+ * what the sandboxes hold would be in the way.
+ */
 export async function connectTo(folder: string, baseUrl: string, key = sandboxKey): Promise<void> {
   const { db, vault, close } = await openWithSecret(folder, undefined)
   const row = {
@@ -97,6 +101,15 @@ export async function connectTo(folder: string, baseUrl: string, key = sandboxKe
     .values(row)
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute()
+  for (const { id } of sandboxes) {
+    if (id === connection) continue
+    const gone = { ...row, id, base_url: null, key_sealed: null, removed_at: row.created_at }
+    await db
+      .insertInto('connections')
+      .values(gone)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
   await close()
 }
 

@@ -1,6 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form'
 import { emptied, isChanged, toForm, withRowsAsRead } from '../../../contracts/core/convert.ts'
-import { countChanges } from '../../../contracts/core/count.ts'
+import { countField } from '../../../contracts/core/count.ts'
 import { type Doc, type Field, type Finding, type Fix, type Platform, readField, type Unit } from '../../../contracts/core/field.ts'
 import { judge, judgeNames, locate, saidOnce } from '../../../contracts/core/judge.ts'
 import {
@@ -16,7 +16,7 @@ import {
 } from '../../../contracts/core/patch.ts'
 import { RowList } from '../../../contracts/core/row-list.ts'
 import type { DraftRecord } from '../../../data/drafts/store.ts'
-import { isRecord, sameJson } from '../../../lib/json.ts'
+import { isRecord, sameJson, textOf } from '../../../lib/json.ts'
 import { getAt, headOf, setAt } from '../../../lib/path.ts'
 
 /** A newer state of the assistant that changes what this draft changes too. */
@@ -88,12 +88,28 @@ export class DraftStore {
   readonly edited = (name?: string): void => {
     const key = name && headOf(name)
     if (key === keptName) return
+    if (name) this.#follow(name)
     const units = key ? [this.platform.units.get(key)].filter((unit) => unit !== undefined) : [...this.platform.units.values()]
     if (key) {
       this.#refusals.delete(key)
       this.#editedAt = new Date().toISOString()
     }
     this.#compare(units)
+  }
+
+  /** Fields that belong to another one's value take the value that goes with the new one: the model of a new provider. */
+  #follow(name: string): void {
+    const { base, fields } = this.#state
+    const driver = this.platform.fields.find((field) => field.key === name)
+    const followers = this.platform.fields.filter(({ follows }) => follows?.key === name)
+    if (!driver || followers.length === 0) return
+    const live = textOf(readField(driver, base))
+    const now = textOf(getAt(this.form.getValues(), name))
+    const known = fields.get(name)
+    if (now === (known ? textOf(known.after) : live)) return
+    // What is live comes back with the value that it belongs to.
+    for (const field of followers)
+      this.form.setValue(field.key, toForm(field, now === live ? readField(field, base) : field.follows?.values[now]))
   }
 
   /** Sets wire values by field key or by a path into a list, as a fix or a restore does; an edit like any other. */
@@ -221,7 +237,9 @@ export class DraftStore {
   record(): DraftRecord | undefined {
     const { tag, confirmed, changes, isSaving } = this.#state
     const values = this.form.getValues()
-    const open = isSaving ? changesOf(this.platform, confirmed, values) : [...changes.values()]
+    const all = isSaving ? changesOf(this.platform, confirmed, values) : [...changes.values()]
+    // A secret is not written down anywhere but where it belongs.
+    const open = all.filter((change) => change.unit.fields.every((field) => field.control.kind !== 'secret'))
     if (open.length === 0) return undefined
     return {
       at: this.#editedAt,
@@ -261,9 +279,9 @@ export class DraftStore {
     const all = [...changes.values()]
     const fields = new Map(all.flatMap((change) => change.fields.map((one) => [one.field.key, one])))
     const counts = new Map<string, number>()
-    for (const change of all) {
-      const section = change.unit.fields[0]?.section ?? ''
-      counts.set(section, (counts.get(section) ?? 0) + countChanges(change))
+    for (const change of fields.values()) {
+      const { section } = change.field
+      counts.set(section, (counts.get(section) ?? 0) + countField(change))
     }
     const judged = [...judge(this.platform, { ...base, ...bodyOf(all) }, [...changes.keys()]), ...judgeNames([...fields.values()])]
     const findings = [...this.#refusals.values()].flat().concat(saidOnce(judged))

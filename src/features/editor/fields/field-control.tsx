@@ -2,7 +2,7 @@ import type { Field } from '../../../contracts/core/field.ts'
 import { plainPhone } from '../../../contracts/core/formats.ts'
 import { textOf } from '../../../lib/json.ts'
 import { CheckboxGroup } from '../../../ui/checkbox.tsx'
-import { lazyPart } from '../../../ui/lazy-part.tsx'
+import { lazyPart, loadOnce } from '../../../ui/lazy-part.tsx'
 import { NumberInput } from '../../../ui/number-input.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Slider } from '../../../ui/slider.tsx'
@@ -12,14 +12,20 @@ import { TextInput } from '../../../ui/text-input.tsx'
 import { useDraftStore, useField, useValue } from '../draft/draft-context.ts'
 import { EmptyValue } from './empty-value.tsx'
 
+/** Controls that not every platform needs. */
+const moreControls = loadOnce(() => import('./more-controls.ts'))
+const SecretControl = lazyPart(moreControls, (module) => module.SecretControl)
+const PickControl = lazyPart(moreControls, (module) => module.PickControl)
+const PicksControl = lazyPart(moreControls, (module) => module.PicksControl)
+const RowsControl = lazyPart(moreControls, (module) => module.RowsControl)
 const TagInput = lazyPart(
   () => import('../../../ui/tag-input.tsx'),
   (module) => module.TagInput,
 )
 
-type FieldControlProps = { field: Field; id: string; isInvalid: boolean; describedBy: string }
+export type FieldControlProps = { field: Field; id: string; isInvalid: boolean; describedBy: string }
 
-/** The control that a declaration asks for. Lists have editors of their own in their sections. */
+/** The control that a declaration asks for. Some lists have editors of their own in their sections. */
 export function FieldControl(props: FieldControlProps) {
   const { field } = props
   switch (field.control.kind) {
@@ -35,8 +41,14 @@ export function FieldControl(props: FieldControlProps) {
       return <SeveralControl {...props} />
     case 'tags':
       return <TagsControl {...props} />
+    case 'pick':
+      return <PickControl {...props} />
+    case 'picks':
+      return <PicksControl {...props} />
+    case 'secret':
+      return <SecretControl {...props} />
     case 'rows':
-      throw new Error(`${field.key} is a list: its section draws it`)
+      return <RowsControl {...props} />
   }
 }
 
@@ -44,6 +56,7 @@ function TextControl({ field, id, isInvalid, describedBy }: FieldControlProps) {
   const store = useDraftStore()
   const { value, set, onBlur } = useField(field)
   const { control } = field
+  const suggestions = useSuggestions(field)
   if (control.kind !== 'text') return null
   const shared = {
     id,
@@ -67,12 +80,27 @@ function TextControl({ field, id, isInvalid, describedBy }: FieldControlProps) {
       ) : (
         <TextInput
           {...shared}
+          {...(suggestions && { list: `${id}-known` })}
           type={control.format === 'email' || control.format === 'url' ? control.format : control.format === 'phone' ? 'tel' : 'text'}
         />
+      )}
+      {suggestions && (
+        <datalist id={`${id}-known`}>
+          {suggestions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
       )}
       {(field.nullable || value === null) && <EmptyValue field={field} />}
     </>
   )
+}
+
+/** Values that are known to work, under the draft's other values. */
+function useSuggestions({ control }: Field): readonly string[] | undefined {
+  const suggestions = control.kind === 'text' ? control.suggestions : undefined
+  const driver = useValue(suggestions?.by ?? '$none')
+  return suggestions?.lists[suggestions.by ? textOf(driver) : '']
 }
 
 function NumberControl({ field, id, isInvalid, describedBy }: FieldControlProps) {
@@ -114,7 +142,12 @@ function NumberControl({ field, id, isInvalid, describedBy }: FieldControlProps)
 
 function SwitchControl({ field, id, describedBy }: FieldControlProps) {
   const { value, set } = useField(field)
-  return <Switch id={id} isOn={value === true} onChange={set} describedBy={describedBy} label={field.label} />
+  return (
+    <>
+      <Switch id={id} isOn={value === true} onChange={set} describedBy={describedBy} label={field.label} />
+      {value === null && field.unread && <EmptyValue field={field} />}
+    </>
+  )
 }
 
 function ChoiceControl({ field, id, isInvalid, describedBy }: FieldControlProps) {
@@ -128,7 +161,7 @@ function ChoiceControl({ field, id, isInvalid, describedBy }: FieldControlProps)
       onChange={set}
       onBlur={onBlur}
       options={control.options}
-      {...(field.nullable || value === null ? { empty: field.nullMeans ?? 'Not set' } : {})}
+      {...(field.nullable || value === null ? { empty: field.nullMeans ?? control.none ?? 'Not set' } : {})}
       isInvalid={isInvalid}
       describedBy={describedBy}
     />

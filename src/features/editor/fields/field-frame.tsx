@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react'
-import type { Field } from '../../../contracts/core/field.ts'
+import type { Field, Platform } from '../../../contracts/core/field.ts'
 import { say } from '../../../contracts/core/say.ts'
 import { shortText } from '../../../lib/short-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FieldShell } from '../../../ui/field-shell.tsx'
 import { useDraft, useDraftStore } from '../draft/draft-context.ts'
+import type { DraftState } from '../draft/draft-store.ts'
 import { fieldId, focusField } from '../save/focus-finding.ts'
+
+/** Controls of several parts: the label names the group. */
+const groups: ReadonlySet<Field['control']['kind']> = new Set(['several', 'rows', 'picks'])
 
 type FieldFrameProps = { field: Field; children: ReactNode; aside?: ReactNode; hint?: ReactNode; asGroup?: boolean }
 
@@ -23,7 +27,7 @@ export function FieldFrame({ field, children, aside, hint, asGroup = false }: Fi
       name={field.key}
       label={field.label}
       hidesLabel={asGroup && store.platform.sections.some((section) => section.id === field.section && section.label === field.label)}
-      isGroup={asGroup || field.control.kind === 'several' || field.control.kind === 'rows'}
+      isGroup={asGroup || groups.has(field.control.kind)}
       aside={aside}
       hint={hint}
       error={error}
@@ -42,6 +46,30 @@ export function FieldFrame({ field, children, aside, hint, asGroup = false }: Fi
       }}
     >
       {children}
+      {change && <Consequences field={field} />}
     </FieldShell>
   )
 }
+
+/** What comes with a change: what the platform does besides, and what the new value has no use for. */
+function Consequences({ field }: { field: Field }) {
+  const { platform } = useDraftStore()
+  const gone = useDraft((state) => goneWith(platform, state, field))
+  if (!field.sideEffect && gone === '') return null
+  return (
+    <p className="mt-1 text-caption text-change-ink">
+      {field.sideEffect} {gone && `Goes with the old value: ${gone}. Reset brings it back.`}
+    </p>
+  )
+}
+
+/** Labels of the values that are left out since this field has its new value. */
+const goneWith = (platform: Platform, { fields }: DraftState, { key }: Field): string =>
+  platform.fields
+    .filter((one) => one.when?.key === key)
+    .filter((one) => {
+      const change = fields.get(one.key)
+      return change !== undefined && change.before !== undefined && change.before !== null && change.after === undefined
+    })
+    .map((one) => one.label)
+    .join(', ')

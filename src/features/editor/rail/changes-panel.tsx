@@ -45,13 +45,13 @@ type ChangeListProps = { sections: readonly { id: string; label: string }[]; cha
 /** Changes grouped as the editor groups its fields. Each line leads to its field. */
 export function ChangeList({ sections, changes }: ChangeListProps) {
   return sections.map((section) => {
-    const mine = changes.filter((change) => change.unit.fields[0]?.section === section.id)
+    const mine = changes.filter((change) => change.fields.some(({ field }) => field.section === section.id))
     if (mine.length === 0) return null
     return (
       <section key={section.id} aria-label={`Changes in ${section.label}`}>
         <h3 className="mb-1 text-caption font-bold text-mute">{section.label}</h3>
         {mine.map((change) => (
-          <UnitLines key={change.unit.key} change={change} />
+          <UnitLines key={change.unit.key} change={change} section={section.id} />
         ))}
       </section>
     )
@@ -59,8 +59,10 @@ export function ChangeList({ sections, changes }: ChangeListProps) {
 }
 
 /** A unit that nobody touched since is the same object, and is not described anew. */
-const UnitLines = memo(function UnitLines({ change }: { change: UnitChange }) {
-  return describe(change).map((line) => <DiffLine key={line.field.key} line={line} />)
+const UnitLines = memo(function UnitLines({ change, section }: { change: UnitChange; section: string }) {
+  return describe(change)
+    .filter((line) => line.field.section === section)
+    .map((line) => <DiffLine key={line.field.key} line={line} />)
 })
 
 export function DiffLine({ line }: { line: Line }) {

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { Revision } from '../../../contracts/api.ts'
+import type { ReceiptLine, Revision } from '../../../contracts/api.ts'
 import { describeStates } from '../../../contracts/core/describe.ts'
+import { readField } from '../../../contracts/core/field.ts'
 import type { AssistantRef } from '../../../data/assistants/keys.ts'
 import { revisionsOptions } from '../../../data/assistants/queries.ts'
 import { when } from '../../../lib/when.ts'
@@ -43,6 +44,13 @@ const kinds: Readonly<Record<Revision['kind'], string>> = {
   outside: 'changed outside Patchbay',
 }
 
+const outcomes: Readonly<Record<ReceiptLine['outcome'], string>> = {
+  stored: 'stored as sent',
+  dropped: 'not taken by the platform',
+  changed: 'changed by the platform',
+  unseen: 'sent; the platform does not show it back',
+}
+
 function RevisionEntry({ revision }: { revision: Revision }) {
   const store = useDraftStore()
   const lines = revision.units.flatMap(({ unit: key, before, after }) => {
@@ -53,14 +61,7 @@ function RevisionEntry({ revision }: { revision: Revision }) {
     for (const { unit: key, before } of revision.units) {
       const unit = store.platform.units.get(key)
       if (!unit) continue
-      store.set(
-        Object.fromEntries(
-          unit.fields.map((field) => [
-            field.key,
-            unit.object ? (before as Record<string, unknown> | null)?.[field.key.slice(key.length + 1)] : before,
-          ]),
-        ),
-      )
+      store.set(Object.fromEntries(unit.fields.map((field) => [field.key, readField(field, { [key]: before })])))
     }
     toast({ title: 'Brought back as a draft. Nothing is sent until you save.' })
   }
@@ -79,7 +80,7 @@ function RevisionEntry({ revision }: { revision: Revision }) {
       {odd.map((line) => (
         <p key={line.unit} className="mt-1 text-caption text-change-ink">
           {store.platform.units.get(line.unit)?.label ?? line.unit}:{' '}
-          {line.outcome === 'dropped' ? 'not taken by the platform' : 'changed by the platform'}
+          {outcomes[line.outcome]}
         </p>
       ))}
       {revision.kind !== 'created' && revision.units.length > 0 && (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Field } from '../../../../contracts/core/field.ts'
+import type { Doc, Field, RowsControl } from '../../../../contracts/core/field.ts'
 import { textOf } from '../../../../lib/json.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { focusWhenDrawn } from '../../../../ui/focus-when-drawn.ts'
@@ -16,6 +16,8 @@ export function ToolList({ field }: { field: Field }) {
   const list = useReveal(field, rows, setChosen)
   const name = columnOf(control, 'tool-name')?.key ?? ''
   const method = columnOf(control, 'tool-method')?.key ?? ''
+  /** A built-in tool has no name but its kind. */
+  const titleOf = (row: Doc) => textOf(row[name] || kindOf(control, row) || 'a new tool')
   const url = columnOf(control, 'tool-url')?.key ?? ''
   const tool = rows.find((row) => row.$id === chosen) ?? rows[0]
 
@@ -42,8 +44,8 @@ export function ToolList({ field }: { field: Field }) {
                   onClick={() => setChosen(row.$id)}
                   className={`flex min-h-8 w-full items-center gap-2 rounded border px-2.5 py-1 text-left text-small ${row === tool ? 'border-accent bg-accent-bg' : 'border-line hover:bg-sunk'}`}
                 >
-                  <span className="w-14 font-mono text-caption text-mute">{textOf(row[method] ?? '')}</span>
-                  <span className="font-mono font-medium [overflow-wrap:anywhere]">{textOf(row[name] || 'a new tool')}</span>
+                  {method && <span className="w-14 font-mono text-caption text-mute">{textOf(row[method] ?? '')}</span>}
+                  <span className="font-mono font-medium [overflow-wrap:anywhere]">{titleOf(row)}</span>
                   <span className="truncate text-caption text-mute">{hostOf(textOf(row[url] ?? ''))}</span>
                   <span className="grow" />
                   {messages.has(row.$id) && <span className="text-caption font-bold text-error">to mend</span>}
@@ -58,6 +60,7 @@ export function ToolList({ field }: { field: Field }) {
             field={field}
             control={control}
             tool={tool}
+            title={titleOf(tool)}
             messages={messages.get(tool.$id)}
             onUpdate={update}
             onRemove={(id) => {
@@ -74,6 +77,14 @@ export function ToolList({ field }: { field: Field }) {
       </div>
     </FieldFrame>
   )
+}
+
+/** The word for a tool's kind, where a column says it. */
+function kindOf(control: RowsControl, row: Doc): string | undefined {
+  const kind = control.columns.find((column) => column.key === 'type')
+  const value = kind && row[kind.key]
+  if (kind?.control.kind !== 'choice' || value === undefined) return undefined
+  return kind.control.options.find((option) => option.value === value)?.label ?? textOf(value)
 }
 
 function hostOf(url: string): string {

@@ -1,7 +1,6 @@
 import { toForm } from '../../../../contracts/core/convert.ts'
-import type { Field } from '../../../../contracts/core/field.ts'
+import { type Field, readField } from '../../../../contracts/core/field.ts'
 import { isRecord } from '../../../../lib/json.ts'
-import { getAt } from '../../../../lib/path.ts'
 import { RadioCards } from '../../../../ui/radio-cards.tsx'
 import { useDraftStore, useField, useRole, useValue } from '../../draft/draft-context.ts'
 import { keptName } from '../../draft/draft-store.ts'
@@ -16,7 +15,7 @@ export function FirstSentenceSection({ section }: SectionProps) {
   const { platform } = useDraftStore()
   const mode = useRole('opening-mode')
   const text = useRole('opening-text')
-  const rest = platform.fields.filter((field) => field.section === section.id && field !== mode && field !== text)
+  const rest = platform.fields.filter((field) => field.section === section.id && !(mode && text && (field === mode || field === text)))
   return (
     <SectionCard section={section}>
       {mode && text && <ModeCards mode={mode} text={text} />}
@@ -52,8 +51,8 @@ function ModeCards({ mode, text }: { mode: Field; text: Field }) {
   /** A mode nobody tried begins with the live text when that is its own, else empty. */
   const firstTextOf = (next: string) => {
     const { base } = store.get()
-    const liveMode = getAt(base, mode.key)
-    return liveMode === next || liveMode === silent ? toForm(text, getAt(base, text.key)) : store.emptied(text)
+    const liveMode = readField(mode, base)
+    return liveMode === next || liveMode === silent ? toForm(text, readField(text, base)) : store.emptied(text)
   }
 
   return (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Voice } from '../../../../contracts/api.ts'
 import { voicesOptions } from '../../../../data/assistants/queries.ts'
+import { capital } from '../../../../lib/capital.ts'
 
 /** The connection's voices; `undefined` while they load or when they could not be loaded. */
 export function useVoices(connection: string, isWanted: boolean) {
@@ -18,8 +19,6 @@ export function languageName(code: string): string {
     return code
   }
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What tells one voice from another, in words. */
 export const voiceFacts = (voice: Voice): string[] =>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Voice } from '../../../../contracts/api.ts'
 import type { Field } from '../../../../contracts/core/field.ts'
+import { capital } from '../../../../lib/capital.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { Dialog } from '../../../../ui/dialog.tsx'
 import { Select } from '../../../../ui/select.tsx'
@@ -79,7 +80,7 @@ const valuesOf = (voices: readonly Voice[], facet: Facet): string[] =>
 
 function facetLabel(facet: Facet, value: string, provider: Field | undefined): string {
   if (facet === 'language') return languageName(value)
-  if (facet !== 'provider') return value.charAt(0).toUpperCase() + value.slice(1)
+  if (facet !== 'provider') return capital(value)
   return providerLabel(provider, value)
 }
 

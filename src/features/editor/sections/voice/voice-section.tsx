@@ -41,7 +41,8 @@ function VoiceField({ voice, provider }: { voice: Field; provider: Field | undef
   const providerValue = useValue(provider?.key ?? '$none')
   const [isOpen, setOpen] = useState(false)
   const { voices, isFailed } = useVoices(connection, true)
-  const known = voices?.find((one) => one.id === id && (!provider || one.provider === providerValue))
+  const shownId = textOf(id ?? '')
+  const known = voices?.find((one) => one.id === shownId && (!provider || one.provider === providerValue))
   const providerChange = useDraft((state) => (provider ? state.fields.get(provider.key) : undefined))
   const control = provider?.control
   const providerLabel =
@@ -51,32 +52,30 @@ function VoiceField({ voice, provider }: { voice: Field; provider: Field | undef
 
   const choose = (chosen: Pick<Voice, 'id' | 'provider'>) => {
     if (provider) store.form.setValue(provider.key, chosen.provider)
-    store.form.setValue(voice.key, chosen.id)
+    store.form.setValue(voice.key, voice.control.kind === 'pick' && voice.control.type === 'number' ? Number(chosen.id) : chosen.id)
     setOpen(false)
   }
 
   return (
-    <FieldFrame field={voice} asGroup hint={hintFor(typeof id === 'string', known !== undefined, voices !== undefined, isFailed)}>
+    <FieldFrame field={voice} asGroup hint={hintFor(shownId !== '', known !== undefined, voices !== undefined, isFailed)}>
       <div className="flex flex-wrap items-center gap-3 rounded-md border border-line bg-sunk p-3">
         <div className="min-w-0 grow">
           <p className="flex flex-wrap items-center gap-1.5">
-            <b className="font-bold">{typeof id === 'string' && id !== '' ? (known?.name ?? 'A voice by its id') : 'No voice chosen'}</b>
+            <b className="font-bold">{shownId !== '' ? (known?.name ?? 'A voice by its id') : 'No voice chosen'}</b>
             {[providerLabel, ...(known ? voiceFacts(known) : [])].filter(Boolean).map((fact) => (
               <span key={fact} className="rounded-sm border border-line bg-panel px-1.5 text-caption leading-[18px] text-mute">
                 {fact}
               </span>
             ))}
           </p>
-          {typeof id === 'string' && <code className="text-caption [overflow-wrap:anywhere] text-mute">{id}</code>}
+          {shownId !== '' && <code className="text-caption [overflow-wrap:anywhere] text-mute">{shownId}</code>}
         </div>
         <Button id={fieldId(voice.key)} onClick={() => setOpen(true)}>
           Change voice
         </Button>
       </div>
       {providerChange && <p className="mt-1 text-caption text-change-ink">The provider changes with it.</p>}
-      {isOpen && (
-        <VoiceDialog current={typeof id === 'string' ? id : ''} provider={provider} onChoose={choose} onClose={() => setOpen(false)} />
-      )}
+      {isOpen && <VoiceDialog current={shownId} provider={provider} onChoose={choose} onClose={() => setOpen(false)} />}
     </FieldFrame>
   )
 }

@@ -1,9 +1,9 @@
 import { type ClipboardEvent, useState } from 'react'
-import type { Doc, Field, Finding, RowsControl } from '../../../../contracts/core/field.ts'
-import { textOf } from '../../../../lib/json.ts'
-import { Button } from '../../../../ui/button.tsx'
-import { FieldShell } from '../../../../ui/field-shell.tsx'
-import { TextInput } from '../../../../ui/text-input.tsx'
+import type { Doc, Field, Finding, RowsControl } from '../../../contracts/core/field.ts'
+import { textOf } from '../../../lib/json.ts'
+import { Button } from '../../../ui/button.tsx'
+import { FieldShell } from '../../../ui/field-shell.tsx'
+import { TextInput } from '../../../ui/text-input.tsx'
 
 type PairListProps = {
   column: Field

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { keptSecret } from '../../../contracts/core/secret.ts'
+import { Button } from '../../../ui/button.tsx'
+import { TextInput } from '../../../ui/text-input.tsx'
+import { useDraftStore, useField } from '../draft/draft-context.ts'
+import type { FieldControlProps } from './field-control.tsx'
+
+/** Set or not set, and the ways to write it anew and to take it away. What is set is never shown. */
+export function SecretControl({ field, id, isInvalid, describedBy }: FieldControlProps) {
+  const store = useDraftStore()
+  const { value, set, onBlur } = useField(field)
+  const [isWriting, setWriting] = useState(false)
+  const isKept = value === keptSecret
+  if (isKept && !isWriting) {
+    return (
+      <div className="flex flex-wrap items-center gap-2">
+        <span className="text-small">
+          Set <span aria-hidden="true">{keptSecret}</span>
+        </span>
+        <Button id={id} size="small" onClick={() => setWriting(true)}>
+          Write a new one
+        </Button>
+        {field.nullable && (
+          <Button size="small" variant="ghost" onClick={() => set(null)}>
+            Remove it
+          </Button>
+        )}
+      </div>
+    )
+  }
+  return (
+    <>
+      <TextInput
+        id={id}
+        type="password"
+        isMono
+        value={typeof value === 'string' && !isKept ? value : ''}
+        onChange={(text) => (text === '' ? store.reset(field) : set(text))}
+        onBlur={onBlur}
+        placeholder={isKept ? 'The new secret' : ''}
+        isInvalid={isInvalid}
+        describedBy={describedBy}
+        autoFocus={isWriting && isKept}
+      />
+      {value === null && <p className="mt-1 text-caption text-mute">Not set. {field.nullMeans}</p>}
+      {typeof value === 'string' && !isKept && (
+        <p className="mt-1 text-caption text-mute">It is kept in this tab alone until you save: no draft holds it.</p>
+      )}
+    </>
+  )
+}
