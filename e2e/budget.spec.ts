@@ -24,7 +24,7 @@ test('the editor opens within its budget of bytes', async ({ page, sandbox }) =>
   const held = new Promise<void>((resolve) => {
     letGo = resolve
   })
-  await page.route(/\/assets\/(?!first|index|rolldown).*\.js$/, async (route) => {
+  await page.route(/\/assets\/(?!first|platform|index|rolldown).*\.js$/, async (route) => {
     first.delete(new URL(route.request().url()).pathname)
     await held
     await route.continue()

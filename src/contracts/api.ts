@@ -76,7 +76,8 @@ export const receiptLine = z.object({
   unit: z.string(),
   outcome: z.enum(['stored', 'changed', 'dropped', 'unseen']),
   sent: z.unknown(),
-  stored: z.unknown(),
+  /** Absent where the platform does not show it. */
+  stored: z.optional(z.unknown()),
 })
 export const receipt = z.object({
   lines: z.array(receiptLine),

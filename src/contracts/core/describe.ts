@@ -35,11 +35,19 @@ export function describe(change: UnitChange): Line[] {
   })
 }
 
-/** The diff between two stored states of a unit, as history shows it. */
+/** The diff between two stored states of a unit. */
 export function describeStates(platform: Platform, unit: Unit, before: unknown, after: unknown): Line[] {
   const change = changeOf(unit, { [unit.key]: before }, toValues(platform, { [unit.key]: after }))
-  if (change) return describe(change)
-  // Both ends of a changed secret look the same; that it is told of at all says that it was written anew.
+  return change ? describe(change) : []
+}
+
+/**
+ * The lines of a unit that a revision names. Both ends of a secret that was written anew look the same; that the
+ * revision names it says that it was.
+ */
+export function describeRevised(platform: Platform, unit: Unit, before: unknown, after: unknown): Line[] {
+  const lines = describeStates(platform, unit, before, after)
+  if (lines.length > 0) return lines
   return unit.fields
     .filter((field) => field.control.kind === 'secret' && readField(field, { [unit.key]: after }) === keptSecret)
     .map((field) => ({ field, kind: 'value', before: say(field, keptSecret), after: 'a new value' }))

@@ -134,13 +134,20 @@ export type Role =
   | 'language'
   | 'model'
   | 'model-provider'
+  | 'router-model'
+  | 'router-provider'
+  | 'other-messages'
   | 'temperature'
   | 'stability'
   | 'similarity'
   | 'ambience'
+  | 'ambience-switch'
   | 'ambience-volume'
   | 'interruptible'
   | 'interrupt-words'
+  | 'interrupt-words-switch'
+  | 'noise-suppression'
+  | 'fillers'
   | 'longest-call'
   | 'longest-silence'
   | 'ask-again'
@@ -185,6 +192,8 @@ export type Field = {
   /** What null does on a call, in words: "The call ends at once." */
   readonly nullMeans?: string
   readonly role?: Role
+  /** The platform makes no assistant without it; or only while another field has one of these values. */
+  readonly neededToCreate?: true | { readonly key: string; readonly is: readonly string[] }
   /** It exists only while another field has one of these values. */
   readonly when?: {
     readonly key: string

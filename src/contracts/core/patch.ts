@@ -23,7 +23,7 @@ export function changeOf(unit: Unit, base: Doc, values: Values): UnitChange | un
   if (changed.length === 0) return undefined
 
   const before = base[unit.key]
-  const after = unit.object ? objectAfter(unit, unit.object, before, values, changed) : fieldsAfter(base, values, changed)[unit.key]
+  const after = unit.object ? objectAfter(unit, unit.object, before, values, changed) : fieldsAfter(base, values, changed, toWire)[unit.key]
   if (sameJson(before, after)) return undefined
 
   const next: Doc = { [unit.key]: after }
@@ -47,11 +47,11 @@ export function changeOf(unit: Unit, base: Doc, values: Values): UnitChange | un
 }
 
 /** The document with the form's values of some fields in it. */
-const fieldsAfter = (doc: Doc, values: Values, fields: readonly Field[]): Doc =>
-  fields.reduce((next, field) => {
-    const wire = toWire(field, getAt(values, field.key))
-    return writeField(field, next, wire === undefined && field.nullable ? null : wire)
-  }, doc)
+const fieldsAfter = (doc: Doc, values: Values, fields: readonly Field[], wireOf: typeof toWire): Doc =>
+  fields.reduce((next, field) => writeField(field, next, wireOf(field, getAt(values, field.key))), doc)
+
+/** A member that is nothing is null where null may be sent, else it is left out of its object. */
+const memberWire: typeof toWire = (field, form) => toWire(field, form) ?? (field.nullable ? null : undefined)
 
 /** The unit as read with the changes in it, so that members nobody declared survive the whole-object write. */
 function objectAfter(
@@ -73,6 +73,7 @@ function objectAfter(
     kept,
     values,
     touched.filter((field) => !isIdle(field)),
+    memberWire,
   )[unit.key]
 }
 

@@ -9,7 +9,8 @@ export async function discreetly<Value>(platform: Platform, sent: Doc, work: () 
   } catch (error) {
     const secrets = error instanceof UpstreamError ? secretsIn(platform, sent) : []
     if (!(error instanceof UpstreamError) || secrets.length === 0) throw error
-    const masked = (words: string) => secrets.reduce((text, secret) => text.replaceAll(secret, '•••'), words)
+    const forms = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
+    const masked = (words: string) => forms.reduce((text, form) => text.replace(new RegExp(literal(form), 'gi'), '•••'), words)
     throw new UpstreamError({
       status: error.status,
       summary: masked(error.summary),
@@ -20,3 +21,5 @@ export async function discreetly<Value>(platform: Platform, sent: Doc, work: () 
     })
   }
 }
+
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

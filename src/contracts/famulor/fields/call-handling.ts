@@ -3,7 +3,7 @@ import { choice, number, pick, text, toggle } from '../../core/define.ts'
 const inCalls = { section: 'call-handling' } as const
 const seconds = { ...inCalls, integer: true, step: 1, measure: 's' } as const
 
-const direction = { ...inCalls, label: 'Direction', role: 'direction' } as const
+const direction = { ...inCalls, label: 'Direction', role: 'direction', neededToCreate: true } as const
 const takes = 'Takes calls'
 const makes = 'Calls out'
 
@@ -17,7 +17,15 @@ const phoneNumber = pick({
   nullMeans: 'No number of its own.',
 })
 
-const timezone = text({ ...inCalls, key: 'timezone', label: 'Time zone', role: 'time-zone', format: 'zone', required: true })
+const timezone = text({
+  ...inCalls,
+  key: 'timezone',
+  label: 'Time zone',
+  role: 'time-zone',
+  neededToCreate: true,
+  format: 'zone',
+  required: true,
+})
 
 const longestCall = (key: string) =>
   number({ ...seconds, key, label: 'Longest call', role: 'longest-call', min: 20, max: 1200, step: 30, fallback: 600 })

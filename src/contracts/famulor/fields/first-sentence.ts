@@ -23,6 +23,7 @@ const message = (longest?: number) =>
     key: 'initial_message',
     label: 'First sentence',
     role: 'opening-text',
+    neededToCreate: true,
     lines: 3,
     spoken: true,
     variables: [],

@@ -49,7 +49,7 @@ const words = {
   step: 1,
 } as const
 
-const noise = (key: string) => toggle({ ...inListening, key, label: 'Noise suppression', fallback: true })
+const noise = (key: string) => toggle({ ...inListening, key, label: 'Noise suppression', role: 'noise-suppression', fallback: true })
 
 export const listeningFields1 = [
   endpointType,
@@ -60,6 +60,7 @@ export const listeningFields1 = [
     ...inListening,
     key: 'use_min_interrupt_words',
     label: 'Wait for a number of words',
+    role: 'interrupt-words-switch',
     // Our reading: what is read back is only the number, and nothing there means off.
     help: 'Off: any sound may interrupt. Famulor shows this only through the number below.',
   }),

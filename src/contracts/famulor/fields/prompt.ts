@@ -10,6 +10,7 @@ const name = (key: string) =>
     key,
     label: 'Name',
     role: 'name',
+    neededToCreate: true,
     required: true,
     longest: 255,
     help: 'How your team finds it. Callers never hear it.',
@@ -20,6 +21,7 @@ const prompt = text({
   key: 'system_prompt',
   label: 'Prompt',
   role: 'prompt',
+  neededToCreate: true,
   lines: 14,
   variables: [],
   help: 'What the assistant is, knows and must do. {{variables}} are filled in during the call.',
@@ -43,8 +45,8 @@ const engines = [
   { value: 'multimodal', label: 'Multimodal', hint: 'One model hears and speaks.' },
 ]
 
-const engine = { ...inPrompt, label: 'Engine', role: 'engine', sideEffect: engineReset } as const
-const languageOf = { ...inPrompt, label: 'Language', role: 'language', list: 'languages' } as const
+const engine = { ...inPrompt, label: 'Engine', role: 'engine', neededToCreate: true, sideEffect: engineReset } as const
+const languageOf = { ...inPrompt, label: 'Language', role: 'language', neededToCreate: true, list: 'languages' } as const
 const modelOf = { ...inPrompt, label: 'Model', role: 'model', list: 'models' } as const
 
 export const promptFields1 = [
@@ -52,7 +54,7 @@ export const promptFields1 = [
   prompt,
   choice({ ...engine, key: 'engine_type', options: engines }),
   pick({ ...languageOf, key: 'language', type: 'text' }),
-  pick({ ...modelOf, key: 'llm_model', type: 'text' }),
+  pick({ ...modelOf, key: 'llm_model', type: 'text', neededToCreate: true }),
   temperature,
 ]
 
@@ -78,7 +80,14 @@ export const promptFields2 = [
   }),
   pick({ ...languageOf, key: 'language_id', type: 'number', generation: 'gen2' }),
   picks({ ...inPrompt, key: 'secondary_language_ids', label: 'More languages', list: 'languages', unread: true, generation: 'gen2' }),
-  pick({ ...modelOf, key: 'llm_model_id', type: 'number', generation: 'gen2', help: 'Used by the pipeline.' }),
+  pick({
+    ...modelOf,
+    key: 'llm_model_id',
+    type: 'number',
+    generation: 'gen2',
+    neededToCreate: { key: 'mode', is: ['pipeline'] },
+    help: 'Used by the pipeline.',
+  }),
   pick({
     ...inPrompt,
     key: 'multimodal_model_id',
@@ -86,6 +95,7 @@ export const promptFields2 = [
     list: 'multimodal-models',
     type: 'number',
     generation: 'gen2',
+    neededToCreate: { key: 'mode', is: ['multimodal', 'dualplex'] },
     help: 'Used by the multimodal and the dualplex engine.',
   }),
   pick({

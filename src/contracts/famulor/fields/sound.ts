@@ -21,6 +21,7 @@ const fillers = (key: string) =>
     ...inSound,
     key,
     label: 'Filler phrases',
+    role: 'fillers',
     fallback: false,
     help: 'Short words while the model thinks. With the pipeline alone.',
   })

@@ -3,7 +3,7 @@ import { number, pick, toggle } from '../../core/define.ts'
 const inVoice = { section: 'voice' } as const
 const share = { min: 0, max: 1, step: 0.05, slider: [0, 1] } as const
 
-const voice = pick({ ...inVoice, key: 'voice_id', label: 'Voice', role: 'voice', list: 'voices', type: 'number' })
+const voice = pick({ ...inVoice, key: 'voice_id', label: 'Voice', role: 'voice', neededToCreate: true, list: 'voices', type: 'number' })
 
 const stability = number({
   ...inVoice,

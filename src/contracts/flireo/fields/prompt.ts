@@ -10,6 +10,7 @@ export const nameFields = [
     key: 'name',
     label: 'Name',
     role: 'name',
+    neededToCreate: true,
     required: true,
     help: 'How your team finds it. Callers never hear it.',
     // Our reading: no limit is documented.
@@ -124,6 +125,7 @@ export const thinkingFields = [
     ...inPrompt,
     key: 'llm_config.other_messages',
     label: 'Other messages',
+    role: 'other-messages',
     lens: otherMessagesAt('llm_config.messages'),
     optional: true,
     columns: [

@@ -22,7 +22,7 @@ export const speechConfig = objectUnit({
       nullable: true,
       nullMeans: 'The first sentence above.',
     }),
-    toggle({ ...inSound, key: 'speech_config.background_audio.enabled', label: 'Ambience' }),
+    toggle({ ...inSound, key: 'speech_config.background_audio.enabled', label: 'Ambience', role: 'ambience-switch' }),
     choice({
       ...inSound,
       key: 'speech_config.background_audio.clip',

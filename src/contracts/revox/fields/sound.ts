@@ -1,6 +1,6 @@
 import { choice, number } from '../../core/define.ts'
 
-const share = (rest: { key: string; label: string; help: string }) =>
+const share = (rest: { key: string; label: string; help: string; role?: 'ambience-volume' }) =>
   number({ ...rest, section: 'sound', min: 0, max: 1, step: 0.05, slider: [0, 1], generation: 'G2' })
 
 export const soundFields = [
@@ -8,12 +8,13 @@ export const soundFields = [
     key: 'background_sound',
     label: 'Background sound',
     section: 'sound',
+    role: 'ambience',
     nullable: true,
     nullMeans: 'No background: the line is silent behind the voice.',
     options: [{ value: 'audio/office.ogg', label: 'Office' }],
     help: 'Plays under the whole call.',
   }),
-  share({ key: 'background_sound_volume', label: 'Background volume', help: '0 is silent, 1 is full.' }),
+  share({ key: 'background_sound_volume', label: 'Background volume', role: 'ambience-volume', help: '0 is silent, 1 is full.' }),
   choice({
     key: 'thinking_sound',
     label: 'Thinking sound',

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReceiptLine, Revision } from '../../../contracts/api.ts'
-import { describeStates } from '../../../contracts/core/describe.ts'
+import { describeRevised } from '../../../contracts/core/describe.ts'
 import { readField } from '../../../contracts/core/field.ts'
 import type { AssistantRef } from '../../../data/assistants/keys.ts'
 import { revisionsOptions } from '../../../data/assistants/queries.ts'
@@ -55,7 +55,7 @@ function RevisionEntry({ revision }: { revision: Revision }) {
   const store = useDraftStore()
   const lines = revision.units.flatMap(({ unit: key, before, after }) => {
     const unit = store.platform.units.get(key)
-    return unit ? describeStates(store.platform, unit, before, after) : []
+    return unit ? describeRevised(store.platform, unit, before, after) : []
   })
   const restore = () => {
     for (const { unit: key, before } of revision.units) {
@@ -79,8 +79,7 @@ function RevisionEntry({ revision }: { revision: Revision }) {
       ))}
       {odd.map((line) => (
         <p key={line.unit} className="mt-1 text-caption text-change-ink">
-          {store.platform.units.get(line.unit)?.label ?? line.unit}:{' '}
-          {outcomes[line.outcome]}
+          {store.platform.units.get(line.unit)?.label ?? line.unit}: {outcomes[line.outcome]}
         </p>
       ))}
       {revision.kind !== 'created' && revision.units.length > 0 && (

@@ -1,0 +1,23 @@
+import type { Assistant, Revision } from '../../../contracts/api.ts'
+import type { TestServer } from '../../testing/test-server.ts'
+
+/** The assistants of one connection, as the product's own page asks for them. */
+export function account(server: () => TestServer, connection: string) {
+  const path = `/api/connections/${connection}/assistants`
+  const at = (id: string, rest = '') => `${path}/${encodeURIComponent(id)}${rest}`
+  return {
+    path,
+    at,
+    read: async (id: string) => (await server().ask(at(id))).json() as Promise<Assistant>,
+    create: (body: unknown, key?: string) => server().post(path, body, key),
+    duplicate: (id: string) => server().post(at(id, '/duplicate')),
+    refresh: () => server().post(`/api/connections/${connection}/refresh`),
+    revisions: async (id: string) => ((await (await server().ask(at(id, '/revisions'))).json()) as { revisions: Revision[] }).revisions,
+    save: (id: string, body: unknown, tag: string, key: string = crypto.randomUUID()) =>
+      server().ask(at(id), {
+        method: 'PATCH',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json', 'if-match': `"${tag}"`, 'idempotency-key': key },
+      }),
+  }
+}
