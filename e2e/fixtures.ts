@@ -1,6 +1,6 @@
 import { test as base, expect } from '@playwright/test'
 import { Editor } from './support/editor.ts'
-import { Sandbox } from './support/sandbox.ts'
+import { FamulorSandbox, FlireoSandbox, type PlatformSandbox, Sandbox } from './support/sandbox.ts'
 import { PatchbayServer } from './support/server.ts'
 
 export { expect }
@@ -9,7 +9,14 @@ type Session = { cookies: Awaited<ReturnType<import('@playwright/test').BrowserC
 
 /** One server a worker, one assistant a test: tests run side by side and clean nothing up. */
 export const test = base.extend<
-  { sandbox: Sandbox; editorOf: (name: string) => Promise<Editor> },
+  {
+    sandbox: Sandbox
+    famulor: FamulorSandbox
+    flireo: FlireoSandbox
+    editorOf: (name: string) => Promise<Editor>
+    /** The editor of an assistant of any platform, once it shows it. */
+    opened: (sandbox: PlatformSandbox, id: string) => Promise<Editor>
+  },
   { server: PatchbayServer; session: Session }
 >({
   server: [
@@ -42,6 +49,17 @@ export const test = base.extend<
   },
 
   sandbox: ({ server, request }, use) => use(new Sandbox(request, server.url)),
+
+  famulor: ({ server, request }, use) => use(new FamulorSandbox(request, server.url)),
+  flireo: ({ server, request }, use) => use(new FlireoSandbox(request, server.url)),
+
+  opened: ({ page }, use) =>
+    use(async (sandbox, id) => {
+      const editor = new Editor(page, id, sandbox.connection)
+      await editor.open()
+      await expect(editor.heading()).toHaveText(String((await sandbox.read(id)).name))
+      return editor
+    }),
 
   editorOf: ({ page, sandbox }, use) =>
     use(async (name) => {

@@ -1,18 +1,28 @@
 import type { Locator, Page } from '@playwright/test'
 
+const controls = 'input, textarea, select, button'
+
 /** The editor as a person finds it: by the names on the screen. */
 export class Editor {
   constructor(
     readonly page: Page,
     readonly id: string,
+    readonly connection = 'revox-sandbox',
   ) {}
 
-  open = () => this.page.goto(`/assistants/revox-sandbox/${this.id}`)
+  open = () => this.page.goto(`/assistants/${this.connection}/${this.id}`)
   heading = () => this.page.getByRole('heading', { level: 1 })
   section = (name: string) => this.page.getByRole('region', { name, exact: true })
-  field = (label: string): Locator => this.page.locator('input, textarea, select, button').and(this.page.getByLabel(label, { exact: true }))
+  field = (label: string): Locator => this.page.locator(controls).and(this.page.getByLabel(label, { exact: true }))
+  /** Where several sections have a field of that name. */
+  fieldIn = (section: string, label: string): Locator =>
+    this.section(section)
+      .locator(controls)
+      .and(this.page.getByLabel(label, { exact: true }))
   save = () => this.page.getByRole('button', { name: /^Save(?! and)/ })
   saved = () => this.page.getByRole('status').filter({ hasText: 'Saved' })
+  /** What went wrong with the last save, at the place where its outcome is said. */
+  refusal = () => this.page.getByRole('region', { name: 'Unsaved changes' }).getByRole('alert')
   request = () => this.page.getByRole('region', { name: 'Request body' })
 
   /** The request as it would leave now. */

@@ -11,6 +11,8 @@ export class PatchbayServer {
   readonly data = mkdtempSync(join(tmpdir(), 'patchbay-'))
   url = ''
   enterUrl = ''
+  /** All that it has printed, errors included. */
+  printed = ''
 
   async start(port = '0'): Promise<void> {
     const child = spawn(process.execPath, ['dist/server/main.js'], {
@@ -21,13 +23,18 @@ export class PatchbayServer {
         PATCHBAY_SANDBOX_KEY: sandboxKey,
         PATCHBAY_ALLOW_LOOPBACK: '1',
       },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     })
     this.#process = child
+    child.stderr?.on('data', (chunk: Buffer) => {
+      this.printed += chunk
+      process.stderr.write(chunk)
+    })
     this.enterUrl = await new Promise<string>((resolve, reject) => {
       let printed = ''
       child.stdout?.on('data', (chunk: Buffer) => {
         printed += chunk
+        this.printed += chunk
         const link = /Patchbay is ready: (\S+)/.exec(printed)?.[1]
         if (link) resolve(link)
       })

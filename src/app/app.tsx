@@ -1,25 +1,20 @@
 import { Redirect, Route, Switch, useLocation } from 'wouter'
-import { AssistantsSkeleton } from '../features/assistants/assistants-skeleton.tsx'
-import { ConnectionsSkeleton } from '../features/connections/connections-skeleton.tsx'
 import { EditorPage } from '../features/editor/editor-page.tsx'
 import { decoded } from '../lib/decoded.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { lazyPart } from '../ui/lazy-part.tsx'
+import { PageSkeleton } from '../ui/page-skeleton.tsx'
 import { Shell } from './shell.tsx'
 
 const AssistantsPage = lazyPart(
   () => import('../features/assistants/assistants-page.tsx'),
   (module) => module.AssistantsPage,
-  {
-    waiting: () => <AssistantsSkeleton />,
-  },
+  { waiting: PageSkeleton },
 )
 const ConnectionsPage = lazyPart(
   () => import('../features/connections/connections-page.tsx'),
   (module) => module.ConnectionsPage,
-  {
-    waiting: () => <ConnectionsSkeleton />,
-  },
+  { waiting: PageSkeleton },
 )
 const NotFoundPage = lazyPart(
   () => import('./not-found-page.tsx'),

@@ -11,7 +11,10 @@ export type Route<Body, Reply> = {
   readonly reply: z.ZodMiniType<Reply>
 }
 
-const route = <Body = undefined, Reply = unknown>(declared: Route<Body, Reply>) => declared
+export const route = <Body = undefined, Reply = unknown>(declared: Route<Body, Reply>) => declared
+
+export type { AssistantList, Listed, ListSort } from './list-api.ts'
+export type { Offer, Voice } from './offers-api.ts'
 
 const doc = z.record(z.string(), z.unknown())
 
@@ -31,7 +34,7 @@ export const connection = z.object({
 export type Connection = z.infer<typeof connection>
 
 /** How a connection's list stands: when it was last read, and what went wrong since. */
-const syncState = z.object({
+export const syncState = z.object({
   connection: z.string(),
   syncedAt: z.nullable(z.string()),
   failing: z.nullable(z.object({ since: z.string(), why: z.string() })),
@@ -48,28 +51,6 @@ export const assistant = z.object({
   lastChange: z.nullable(z.object({ at: z.string(), who: z.string() })),
 })
 export type Assistant = z.infer<typeof assistant>
-
-/** One line of the list. `hit` is where the search found something, with the words around it. */
-export const listed = z.object({
-  connection: z.string(),
-  platform: z.string(),
-  id: z.string(),
-  name: z.string(),
-  voice: z.string(),
-  opening: z.string(),
-  calls: z.string(),
-  faq: z.nullable(z.number()),
-  pending: z.number(),
-  changedAt: z.nullable(z.string()),
-  changedBy: z.nullable(z.string()),
-  hit: z.nullable(
-    z.object({ where: z.enum(['name', 'prompt', 'FAQ', 'tools']), before: z.string(), match: z.string(), after: z.string() }),
-  ),
-})
-export type Listed = z.infer<typeof listed>
-
-export const listSorts = ['changed', 'name', '-name', '-faq', '-pending'] as const
-export type ListSort = (typeof listSorts)[number]
 
 /** What a save did with one unit. `unseen`: it was sent, and the platform does not show it back. Of a secret only that it is set. */
 export const receiptLine = z.object({
@@ -100,26 +81,11 @@ export const revision = z.object({
   at: z.string(),
   who: z.string(),
   kind: z.enum(['created', 'saved', 'deleted', 'outside']),
-  /** The units that changed, as they were and as they are. */
-  units: z.array(z.object({ unit: z.string(), before: z.unknown(), after: z.unknown() })),
+  /** The units that changed, as they were and as they are; absent where there was nothing, or nobody knows. */
+  units: z.array(z.object({ unit: z.string(), before: z.optional(z.unknown()), after: z.optional(z.unknown()) })),
   receipt: z.nullable(receipt),
 })
 export type Revision = z.infer<typeof revision>
-
-export const voice = z.object({
-  id: z.string(),
-  name: z.string(),
-  provider: z.string(),
-  language: z.nullable(z.string()),
-  description: z.nullable(z.string()),
-  accent: z.nullable(z.string()),
-  gender: z.nullable(z.string()),
-})
-export type Voice = z.infer<typeof voice>
-
-/** A value that the platform itself offers for a field: a language, a model, a phone number, a tool. */
-export const offer = z.object({ value: z.union([z.string(), z.number()]), label: z.string(), detail: z.nullable(z.string()) })
-export type Offer = z.infer<typeof offer>
 
 /** A unit that both sides changed: what it was, what this save wanted, what is there now. */
 export const conflict = z.object({ unit: z.string(), base: z.unknown(), mine: z.unknown(), theirs: z.unknown() })
@@ -147,93 +113,6 @@ export const getSession = route({
   path: '/api/session',
   reply: z.object({ who: z.string(), connections: z.array(connection), version: z.string() }),
 })
-
-/** Query: `q`, `platform`, `connection`, `pending=1`, `sort`, `cursor`, `limit` (at most 200). */
-export const listAssistants = route({
-  method: 'GET',
-  path: '/api/assistants',
-  reply: z.object({
-    items: z.array(listed),
-    next: z.nullable(z.string()),
-    /** How many match; counted up to 500, then null. */
-    total: z.nullable(z.number()),
-    /** Of all assistants, whatever the filter. */
-    counts: z.object({ all: z.number(), pending: z.number(), platforms: z.record(z.string(), z.number()) }),
-    sync: z.array(syncState),
-  }),
-})
-export type AssistantList = z.infer<typeof listAssistants.reply>
-
-/** A connection with how it fares: the assistants in the list, and when it was read last. */
-const connectionState = z.object({ ...connection.shape, assistants: z.number(), sync: syncState })
-export type ConnectionState = z.infer<typeof connectionState>
-
-export const listConnections = route({
-  method: 'GET',
-  path: '/api/connections',
-  reply: z.object({ connections: z.array(connectionState) }),
-})
-
-/** The platforms that a connection can be made to. `generations` is empty where there is but one form of the API. */
-export const listPlatforms = route({
-  method: 'GET',
-  path: '/api/platforms',
-  reply: z.object({
-    platforms: z.array(
-      z.object({
-        id: z.string(),
-        label: z.string(),
-        baseUrl: z.string(),
-        generations: z.array(z.object({ id: z.string(), label: z.string(), hint: z.string() })),
-      }),
-    ),
-  }),
-})
-export type PlatformChoice = z.infer<typeof listPlatforms.reply>['platforms'][number]
-
-/** What a person gives for a connection. The key is taken and never given back. */
-const newConnection = z.object({
-  platform: z.string(),
-  name: z.string(),
-  baseUrl: z.string(),
-  generation: z.nullable(z.string()),
-  key: z.string(),
-})
-export type NewConnection = z.infer<typeof newConnection>
-
-/** `fieldErrors` of a refusal (422) are by member name, as in the body. */
-export const addConnection = route({ method: 'POST', path: '/api/connections', body: newConnection, reply: connection })
-
-/** What is left out stays. A base URL on another host needs the key again. Of a sandbox only name and generation change. */
-const connectionChange = z.object({
-  name: z.optional(z.string()),
-  baseUrl: z.optional(z.string()),
-  generation: z.optional(z.nullable(z.string())),
-  key: z.optional(z.string()),
-})
-export type ConnectionChange = z.infer<typeof connectionChange>
-export const changeConnection = route({
-  method: 'PATCH',
-  path: '/api/connections/:connection',
-  body: connectionChange,
-  reply: connection,
-})
-
-/** Takes the connection and its assistants out of Patchbay, and its key for ever; revisions and snapshots stay. */
-export const removeConnection = route({
-  method: 'DELETE',
-  path: '/api/connections/:connection',
-  reply: z.object({ removed: z.literal(true) }),
-})
-
-/** What a trial found, in words: what happened, then what to do about it. `assistants` is what the key sees. */
-export const trial = z.object({ works: z.boolean(), words: z.string(), advice: z.string(), assistants: z.nullable(z.number()) })
-export type Trial = z.infer<typeof trial>
-
-export const testConnection = route({ method: 'POST', path: '/api/connections/:connection/test', reply: trial })
-
-/** The same for values that are not kept. */
-export const tryConnection = route({ method: 'POST', path: '/api/connections/test', body: newConnection, reply: trial })
 
 /** Reads the connection's whole list from the platform again. */
 export const refreshConnection = route({ method: 'POST', path: '/api/connections/:connection/refresh', reply: syncState })
@@ -269,15 +148,6 @@ export const listRevisions = route({
   method: 'GET',
   path: '/api/connections/:connection/assistants/:id/revisions',
   reply: z.object({ revisions: z.array(revision), next: z.nullable(z.string()) }),
-})
-
-export const listVoices = route({ method: 'GET', path: '/api/connections/:connection/voices', reply: z.object({ voices: z.array(voice) }) })
-
-/** `list` is a name that a field's declaration gives. */
-export const listOffers = route({
-  method: 'GET',
-  path: '/api/connections/:connection/offers/:list',
-  reply: z.object({ offers: z.array(offer) }),
 })
 
 /** Server-sent events on `/api/events`: something changed, read it again. */

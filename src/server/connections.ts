@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import type { ConnectionChange, NewConnection, Trial } from '../contracts/api.ts'
+import type { ConnectionChange, NewConnection, Trial } from '../contracts/connections-api.ts'
 import { generationsOf } from '../contracts/platforms.ts'
 import { checkValues, isSameHost, refuse } from './connections/check-values.ts'
 import { type Link, linkOpener, type Surroundings } from './connections/open-link.ts'

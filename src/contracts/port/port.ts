@@ -7,7 +7,7 @@ import type { Answer, KnownOffers, Port, Question, Told } from './types.ts'
 export const withRole = (platform: Platform, role: Role): Field | undefined => platform.fields.find((field) => field.role === role)
 
 /** What the source holds in the field of a role. */
-export function valueOf({ source, doc }: Port, role: Role): unknown {
+export function sourceValue({ source, doc }: Port, role: Role): unknown {
   const field = withRole(source, role)
   return field && readField(field, doc)
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { listConnections, listPlatforms } from '../../contracts/api.ts'
+import { listConnections, listPlatforms } from '../../contracts/connections-api.ts'
 import { call } from '../call.ts'
 import { connectionKeys } from './keys.ts'
 

@@ -1,16 +1,15 @@
 import { useMutation } from '@tanstack/react-query'
+import { type Connection, refreshConnection } from '../../contracts/api.ts'
 import {
   addConnection,
-  type Connection,
   type ConnectionChange,
   changeConnection,
   type NewConnection,
-  refreshConnection,
   removeConnection,
   type Trial,
   testConnection,
   tryConnection,
-} from '../../contracts/api.ts'
+} from '../../contracts/connections-api.ts'
 import { assistantKeys } from '../assistants/keys.ts'
 import { type ApiError, call } from '../call.ts'
 import { sessionOptions } from '../session/queries.ts'

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { refKey } from '../../data/assistants/keys.ts'
-import { listOptions } from '../../data/assistants/queries.ts'
+import { listOptions } from '../../data/assistants/list-queries.ts'
 import { useDraftKeys } from '../../data/drafts/use-draft-keys.ts'
 import { sessionOptions } from '../../data/session/queries.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { NewConnection, PlatformChoice } from '../../contracts/api.ts'
+import type { NewConnection, PlatformChoice } from '../../contracts/connections-api.ts'
 import { useAddConnection, useTryConnection } from '../../data/connections/use-connection-changes.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ConnectionChange, ConnectionState, PlatformChoice } from '../../contracts/api.ts'
+import type { ConnectionChange, ConnectionState, PlatformChoice } from '../../contracts/connections-api.ts'
 import { useChangeConnection } from '../../data/connections/use-connection-changes.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ConnectionForm } from './connection-form.tsx'

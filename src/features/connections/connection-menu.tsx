@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ConnectionState, PlatformChoice } from '../../contracts/api.ts'
+import type { ConnectionState, PlatformChoice } from '../../contracts/connections-api.ts'
 import { Menu } from '../../ui/menu.tsx'
 import { ChangeDialog } from './change-dialog.tsx'
 import { KeyDialog } from './key-dialog.tsx'

@@ -1,4 +1,4 @@
-import type { ConnectionState, PlatformChoice } from '../../contracts/api.ts'
+import type { ConnectionState, PlatformChoice } from '../../contracts/connections-api.ts'
 import { useReadAgain, useTestConnection } from '../../data/connections/use-connection-changes.ts'
 import { announce } from '../../ui/announce.ts'
 import { Badge } from '../../ui/badge.tsx'

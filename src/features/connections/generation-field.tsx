@@ -1,4 +1,4 @@
-import type { PlatformChoice } from '../../contracts/api.ts'
+import type { PlatformChoice } from '../../contracts/connections-api.ts'
 import { FieldShell } from '../../ui/field-shell.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 

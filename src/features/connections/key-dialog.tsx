@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ConnectionState } from '../../contracts/api.ts'
+import type { ConnectionState } from '../../contracts/connections-api.ts'
 import { useChangeConnection } from '../../data/connections/use-connection-changes.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { toast } from '../../ui/toast.ts'

@@ -1,4 +1,4 @@
-import type { ConnectionState } from '../../contracts/api.ts'
+import type { ConnectionState } from '../../contracts/connections-api.ts'
 import { useRemoveConnection } from '../../data/connections/use-connection-changes.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ConnectionState } from '../../contracts/api.ts'
+import type { ConnectionState } from '../../contracts/connections-api.ts'
 import { when } from '../../lib/when.ts'
 import { ago } from './ago.ts'
 

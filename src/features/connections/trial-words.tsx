@@ -1,4 +1,4 @@
-import type { Trial } from '../../contracts/api.ts'
+import type { Trial } from '../../contracts/connections-api.ts'
 import { Icon } from '../../ui/icon.tsx'
 
 type TrialWordsProps = { trial: Trial | undefined; error: Error | null; isPending: boolean }

@@ -14,7 +14,7 @@ import { DraftStore } from './draft/draft-store.ts'
 import { EditorHeader } from './editor-header.tsx'
 import { preloadParts } from './preload.ts'
 import { Rail } from './rail/rail.tsx'
-import { sectionOf } from './sections/sections.ts'
+import { sectionOf } from './sections/sections.tsx'
 
 const SectionNav = lazyPart(behind, (module) => module.SectionNav, {
   waiting: () => <div className="max-xl:hidden" />,

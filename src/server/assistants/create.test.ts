@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Assistant, Problem, Revision } from '../../contracts/api.ts'
+import { type Assistant, listRevisions, type Problem, type Revision } from '../../contracts/api.ts'
 import { connectTo, StubPlatform } from '../testing/stub-platform.ts'
 import { at, makeFolder, removeFolder, TestServer } from '../testing/test-server.ts'
 
@@ -21,7 +21,9 @@ afterEach(async () => {
 })
 
 const path = '/api/connections/revox-sandbox/assistants'
-const revisionsOf = async (id: string) => ((await (await server.ask(at(id, '/revisions'))).json()) as { revisions: Revision[] }).revisions
+/** As the browser reads them: a member that is not there must not be missed. */
+const revisionsOf = async (id: string): Promise<Revision[]> =>
+  listRevisions.reply.parse(await (await server.ask(at(id, '/revisions'))).json()).revisions
 
 describe('creating', () => {
   test('makes one assistant per key, in the list at once, with a revision', async () => {

@@ -7,7 +7,10 @@ import type { Answered } from '../upstream/upstream.ts'
 import { remember } from './remember.ts'
 import { keepUnread } from './unread.ts'
 
-/** Closes a write that made an assistant: revision, snapshot and answer in one transaction, then the event. `sent` is what it was made from, without secrets. */
+/**
+ * Closes a write that made an assistant: revision, snapshot and answer in one transaction, then the event.
+ * `sent` is what it was made from, without secrets.
+ */
 export async function finishCreate(
   desk: Desk,
   link: Link,

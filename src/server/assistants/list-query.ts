@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { type ListSort, listSorts } from '../../contracts/api.ts'
+import type { ListSort } from '../../contracts/api.ts'
+import { listSorts } from '../../contracts/list-api.ts'
 import { Refusal } from '../http/problem.ts'
 
 const query = z.object({

@@ -32,11 +32,7 @@ export async function listRevisions(
       at: row.at,
       who: row.who,
       kind: row.kind,
-      units: (JSON.parse(row.units_json) as { unit: string; before?: unknown; after?: unknown }[]).map(({ unit, before, after }) => ({
-        unit,
-        before,
-        after,
-      })),
+      units: JSON.parse(row.units_json) as Revision['units'],
       receipt: row.receipt_json === null ? null : (JSON.parse(row.receipt_json) as Revision['receipt']),
     })),
     next: rows.length > perPage ? (shown.at(-1)?.id ?? null) : null,

@@ -1,4 +1,5 @@
-import type { Connection, Trial } from '../../contracts/api.ts'
+import type { Connection } from '../../contracts/api.ts'
+import type { Trial } from '../../contracts/connections-api.ts'
 import type { Platform } from '../../contracts/core/field.ts'
 import { platformOf } from '../../contracts/platforms.ts'
 import { logError } from '../log.ts'

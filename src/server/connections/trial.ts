@@ -1,4 +1,4 @@
-import type { Trial } from '../../contracts/api.ts'
+import type { Trial } from '../../contracts/connections-api.ts'
 import type { Platform } from '../../contracts/core/field.ts'
 import { type Upstream, UpstreamError } from '../upstream/upstream.ts'
 

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import * as api from '../../contracts/api.ts'
+import { listAssistants as listRoute } from '../../contracts/list-api.ts'
 import { createAssistant, duplicateAssistant } from '../assistants/create.ts'
 import { listAssistants } from '../assistants/list.ts'
 import type { Outcome } from '../assistants/once.ts'
@@ -16,7 +17,7 @@ export function assistantRoutes(app: Hono<ApiEnv>, desk: Desk): void {
   const linkOf = <Body>({ params }: Call<Body>) => desk.connections.get(params.connection ?? '')
   const idOf = <Body>({ params }: Call<Body>) => params.id ?? ''
 
-  bind(app, api.listAssistants, async ({ query }) => {
+  bind(app, listRoute, async ({ query }) => {
     await syncWhatIsOld(desk)
     return { reply: await listAssistants(desk, query) }
   })

@@ -1,5 +1,7 @@
 import type { Hono } from 'hono'
 import * as api from '../../contracts/api.ts'
+import * as accounts from '../../contracts/connections-api.ts'
+import { listOffers, listVoices } from '../../contracts/offers-api.ts'
 import { generationsOf, platformOf } from '../../contracts/platforms.ts'
 import { sync, syncStates } from '../assistants/sync.ts'
 import type { Link } from '../connections.ts'
@@ -20,30 +22,30 @@ export function connectionRoutes(app: Hono<ApiEnv>, desk: Desk, version: string)
   bind(app, api.getSession, async ({ who }) => ({
     reply: { who, version, connections: connections.all().map(({ shown }) => shown) },
   }))
-  bind(app, api.listPlatforms, async () => ({ reply: { platforms: Object.keys(upstreams).map(choiceOf) } }))
-  bind(app, api.listConnections, async () => ({ reply: { connections: await withStates(desk) } }))
-  bind(app, api.tryConnection, async ({ body }) => ({ reply: await connections.tryOut(body) }))
-  bind(app, api.addConnection, async ({ body }) => {
+  bind(app, accounts.listPlatforms, async () => ({ reply: { platforms: Object.keys(upstreams).map(choiceOf) } }))
+  bind(app, accounts.listConnections, async () => ({ reply: { connections: await withStates(desk) } }))
+  bind(app, accounts.tryConnection, async ({ body }) => ({ reply: await connections.tryOut(body) }))
+  bind(app, accounts.addConnection, async ({ body }) => {
     const link = await connections.add(body)
     tell(link.id)
     readList(link)
     return { status: 201, reply: link.shown }
   })
-  bind(app, api.changeConnection, async (call) => {
+  bind(app, accounts.changeConnection, async (call) => {
     const before = linkOf(call)
     const link = await connections.change(before.id, call.body)
     tell(link.id)
     if (link.upstream !== before.upstream) readList(link)
     return { reply: link.shown }
   })
-  bind(app, api.removeConnection, async (call) => {
+  bind(app, accounts.removeConnection, async (call) => {
     const { id } = linkOf(call)
     await connections.remove(id)
     tell(id)
     desk.tell({ type: 'list', connection: id })
     return { reply: { removed: true } }
   })
-  bind(app, api.testConnection, async (call) => {
+  bind(app, accounts.testConnection, async (call) => {
     const link = linkOf(call)
     const reply = await link.tryOut()
     if (reply.works) readList(link)
@@ -55,10 +57,10 @@ export function connectionRoutes(app: Hono<ApiEnv>, desk: Desk, version: string)
     const state = (await syncStates(desk)).find(({ connection }) => connection === link.id)
     return { reply: state ?? { connection: link.id, syncedAt: null, failing: null } }
   })
-  bind(app, api.listVoices, async (call) => ({
+  bind(app, listVoices, async (call) => ({
     reply: { voices: await linkOf(call).voices().catch(refusedAs('The voices could not be read')) },
   }))
-  bind(app, api.listOffers, async (call) => ({
+  bind(app, listOffers, async (call) => ({
     reply: {
       offers: await linkOf(call)
         .upstream.offers(call.params.list ?? '')
@@ -73,12 +75,12 @@ const refusedAs =
     throw error instanceof UpstreamError ? upstreamRefusal(error, title) : error
   }
 
-function choiceOf(id: string): api.PlatformChoice {
+function choiceOf(id: string): accounts.PlatformChoice {
   const { label, defaultBaseUrl } = platformOf(id)
   return { id, label, baseUrl: defaultBaseUrl, generations: generationsOf(id).map((one) => ({ ...one })) }
 }
 
-async function withStates(desk: Desk): Promise<api.ConnectionState[]> {
+async function withStates(desk: Desk): Promise<accounts.ConnectionState[]> {
   const states = await syncStates(desk)
   const counts = await desk.db
     .selectFrom('assistants')

@@ -145,7 +145,7 @@ describe('sign-in', () => {
     const text = await (await server.ask('/api/session')).text()
     expect(JSON.parse(text)).toMatchObject({
       version: '0.0.0-test',
-      connections: expect.arrayContaining([
+      connections: [
         {
           id: 'revox-sandbox',
           name: 'Sandbox',
@@ -156,7 +156,9 @@ describe('sign-in', () => {
           isSandbox: true,
           baseUrl: `${server.running.url}/sandbox/revox/api`,
         },
-      ]),
+        { id: 'famulor-sandbox', platform: 'famulor', isSandbox: true, baseUrl: `${server.running.url}/sandbox/famulor/api` },
+        { id: 'flireo-sandbox', platform: 'flireo', isSandbox: true, baseUrl: `${server.running.url}/sandbox/flireo/api/v1` },
+      ],
     })
     expect(text).not.toContain('sk_test')
   })

@@ -1,7 +1,6 @@
 import type { Field } from '../../../contracts/core/field.ts'
 import { plainPhone } from '../../../contracts/core/formats.ts'
 import { textOf } from '../../../lib/json.ts'
-import { CheckboxGroup } from '../../../ui/checkbox.tsx'
 import { lazyPart, loadOnce } from '../../../ui/lazy-part.tsx'
 import { NumberInput } from '../../../ui/number-input.tsx'
 import { Select } from '../../../ui/select.tsx'
@@ -18,10 +17,8 @@ const SecretControl = lazyPart(moreControls, (module) => module.SecretControl)
 const PickControl = lazyPart(moreControls, (module) => module.PickControl)
 const PicksControl = lazyPart(moreControls, (module) => module.PicksControl)
 const RowsControl = lazyPart(moreControls, (module) => module.RowsControl)
-const TagInput = lazyPart(
-  () => import('../../../ui/tag-input.tsx'),
-  (module) => module.TagInput,
-)
+const SeveralControl = lazyPart(moreControls, (module) => module.SeveralControl)
+const TagsControl = lazyPart(moreControls, (module) => module.TagsControl)
 
 export type FieldControlProps = { field: Field; id: string; isInvalid: boolean; describedBy: string }
 
@@ -165,30 +162,5 @@ function ChoiceControl({ field, id, isInvalid, describedBy }: FieldControlProps)
       isInvalid={isInvalid}
       describedBy={describedBy}
     />
-  )
-}
-
-function SeveralControl({ field }: FieldControlProps) {
-  const { value, set } = useField(field)
-  const { control } = field
-  if (control.kind !== 'several') return null
-  const chosen = Array.isArray(value) ? value.map(String) : []
-  const values = [
-    ...control.options.map((option) => option.value),
-    ...chosen.filter((one) => !control.options.some((option) => option.value === one)),
-  ]
-  return (
-    <CheckboxGroup
-      options={values.map((one) => control.options.find((option) => option.value === one) ?? { value: one, label: one })}
-      chosen={chosen}
-      onChange={(next) => set(values.filter((one) => next.includes(one)))}
-    />
-  )
-}
-
-function TagsControl({ field, id, describedBy }: FieldControlProps) {
-  const { value, set } = useField(field)
-  return (
-    <TagInput id={id} label={field.label} tags={Array.isArray(value) ? value.map(String) : []} onChange={set} describedBy={describedBy} />
   )
 }

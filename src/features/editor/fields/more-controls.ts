@@ -1,3 +1,5 @@
 export { PickControl, PicksControl } from './pick-control.tsx'
 export { RowsControl } from './rows-control.tsx'
 export { SecretControl } from './secret-control.tsx'
+export { SeveralControl } from './several-control.tsx'
+export { TagsControl } from './tags-control.tsx'

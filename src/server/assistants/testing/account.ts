@@ -1,4 +1,4 @@
-import type { Assistant, Revision } from '../../../contracts/api.ts'
+import { type Assistant, listRevisions, type Revision } from '../../../contracts/api.ts'
 import type { TestServer } from '../../testing/test-server.ts'
 
 /** The assistants of one connection, as the product's own page asks for them. */
@@ -12,7 +12,9 @@ export function account(server: () => TestServer, connection: string) {
     create: (body: unknown, key?: string) => server().post(path, body, key),
     duplicate: (id: string) => server().post(at(id, '/duplicate')),
     refresh: () => server().post(`/api/connections/${connection}/refresh`),
-    revisions: async (id: string) => ((await (await server().ask(at(id, '/revisions'))).json()) as { revisions: Revision[] }).revisions,
+    /** As the browser reads them: a member that is not there must not be missed. */
+    revisions: async (id: string): Promise<Revision[]> =>
+      listRevisions.reply.parse(await (await server().ask(at(id, '/revisions'))).json()).revisions,
     save: (id: string, body: unknown, tag: string, key: string = crypto.randomUUID()) =>
       server().ask(at(id), {
         method: 'PATCH',

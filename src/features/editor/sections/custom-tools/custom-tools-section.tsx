@@ -1,12 +1,8 @@
-import { lazyPart } from '../../../../ui/lazy-part.tsx'
-import { Skeleton } from '../../../../ui/skeleton.tsx'
-import { behind } from '../../behind.ts'
 import { useDraftStore, useRole } from '../../draft/draft-context.ts'
 import { FieldRow } from '../../fields/field-row.tsx'
 import type { SectionProps } from '../plain-section.tsx'
 import { SectionCard } from '../section-card.tsx'
-
-const ToolList = lazyPart(behind, (module) => module.ToolList, { waiting: () => <Skeleton lines={8} /> })
+import { ToolList } from './tool-list.tsx'
 
 /** The tools at left, the chosen one at right: when to use it, its inputs, its request. */
 export function CustomToolsSection({ section }: SectionProps) {

@@ -2,18 +2,12 @@ import { toForm } from '../../../../contracts/core/convert.ts'
 import { unitKeyOf } from '../../../../contracts/core/field.ts'
 import { getAt } from '../../../../lib/path.ts'
 import { Button } from '../../../../ui/button.tsx'
-import { lazyPart } from '../../../../ui/lazy-part.tsx'
-import { Skeleton } from '../../../../ui/skeleton.tsx'
-import { behind } from '../../behind.ts'
 import { useDraft, useDraftStore, useRole } from '../../draft/draft-context.ts'
 import { FieldRow } from '../../fields/field-row.tsx'
 import type { SectionProps } from '../plain-section.tsx'
 import { SectionCard } from '../section-card.tsx'
-
-const ZoneField = lazyPart(behind, (module) => module.ZoneField, { waiting: () => <Skeleton lines={2} /> })
-const WindowList = lazyPart(behind, (module) => module.WindowList, {
-  waiting: () => <Skeleton lines={4} />,
-})
+import { WindowList } from './window-list.tsx'
+import { ZoneField } from './zone-field.tsx'
 
 /** When the assistant calls and tries again: windows of the day, one set of days for all of them, a time zone, attempts. */
 export function RetryWindowsSection({ section }: SectionProps) {

@@ -1,14 +1,8 @@
-import { lazyPart } from '../../../../ui/lazy-part.tsx'
-import { Skeleton } from '../../../../ui/skeleton.tsx'
-import { behind } from '../../behind.ts'
 import { useDraftStore, useRole } from '../../draft/draft-context.ts'
 import { FieldRow } from '../../fields/field-row.tsx'
 import type { SectionProps } from '../plain-section.tsx'
 import { SectionCard } from '../section-card.tsx'
-
-const OutputList = lazyPart(behind, (module) => module.OutputList, {
-  waiting: () => <Skeleton lines={8} />,
-})
+import { OutputList } from './output-list.tsx'
 
 export function StructuredOutputSection({ section }: SectionProps) {
   const { platform } = useDraftStore()

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Voice } from '../../../../contracts/api.ts'
-import { voicesOptions } from '../../../../data/assistants/queries.ts'
+import { voicesOptions } from '../../../../data/assistants/offer-queries.ts'
 import { capital } from '../../../../lib/capital.ts'
 
 /** The connection's voices; `undefined` while they load or when they could not be loaded. */
