@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { ConnectionChange, NewConnection, Trial } from '../contracts/connections-api.ts'
 import { generationsOf } from '../contracts/platforms.ts'
 import { checkValues, isSameHost, refuse } from './connections/check-values.ts'
 import { type Link, linkOpener, type Surroundings } from './connections/open-link.ts'
 import { Refusal } from './http/problem.ts'
 import type { Db } from './store/open.ts'
-import type { ConnectionRow } from './store/tables.ts'
+import type { ConnectionRow, Tables } from './store/tables.ts'
 import { sandboxes } from './upstream/upstreams.ts'
 
 export type { Link } from './connections/open-link.ts'
@@ -104,6 +104,10 @@ export async function openConnections(db: Db, surroundings: Surroundings): Promi
         .executeTakeFirst()
       if (!row || !links.has(id)) throw noSuch(id)
       const isSameAccount = values.key === undefined && values.baseUrl === shown.baseUrl && values.generation === shown.generation
+      if (values.baseUrl !== shown.baseUrl || values.generation !== shown.generation) {
+        // Other names, or another account: what was read before says nothing about what is read from now on.
+        await db.transaction().execute((step) => forgetAssistants(step, id))
+      }
       if (!isSameAccount) return open(row)
       const renamed = { ...link, shown: { ...shown, name: row.name } }
       links.set(id, renamed)
@@ -157,11 +161,16 @@ async function makeSandboxes(db: Db): Promise<void> {
 
 async function forgetConnection(db: Db, id: string): Promise<void> {
   await db.transaction().execute(async (step) => {
-    await sql`delete from assistants_search where rowid in (select search_id from assistants where connection = ${id})`.execute(step)
-    await step.deleteFrom('assistants').where('connection', '=', id).execute()
-    await step.deleteFrom('syncs').where('connection', '=', id).execute()
+    await forgetAssistants(step, id)
     await step.updateTable('connections').set({ removed_at: new Date().toISOString(), key_sealed: null }).where('id', '=', id).execute()
   })
+}
+
+/** Takes a connection's assistants out of the list; revisions and snapshots stay. */
+async function forgetAssistants(step: Kysely<Tables>, id: string): Promise<void> {
+  await sql`delete from assistants_search where rowid in (select search_id from assistants where connection = ${id})`.execute(step)
+  await step.deleteFrom('assistants').where('connection', '=', id).execute()
+  await step.deleteFrom('syncs').where('connection', '=', id).execute()
 }
 
 function refuseForSandbox(title: string, given: ConnectionChange): void {

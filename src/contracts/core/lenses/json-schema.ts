@@ -71,6 +71,15 @@ function schemaOf(row: Doc): unknown {
   return was && sameJson(was, next) ? was : next
 }
 
+/** What a row has besides the columns of the table, as the platform has it; undefined when there is nothing. */
+export function keptKeywords({ schema, type }: Doc): unknown {
+  if (schema === undefined) return undefined
+  if (!isRecord(schema)) return schema
+  const shown = type === otherKind ? ['description'] : ['type', 'format', 'enum', 'description']
+  const rest = Object.fromEntries(Object.entries(schema).filter(([key]) => !shown.includes(key)))
+  return Object.keys(rest).length > 0 ? rest : undefined
+}
+
 /**
  * The properties of a JSON Schema (of `type: object`) as rows `{name, type, required, description?, enum_options?, schema}`,
  * edited in place: keywords that the rows do not show survive, of a property and of the whole.

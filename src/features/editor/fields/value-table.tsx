@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo } from 'react'
 import type { Doc, Field, Finding, RowsControl } from '../../../contracts/core/field.ts'
+import { keptKeywords } from '../../../contracts/core/lenses/json-schema.ts'
 import { textOf } from '../../../lib/json.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -104,6 +105,7 @@ const ValueRowEditor = memo(function ValueRowEditor({
   })
   const text = (column: Field) => textOf(row[column.key] ?? '')
   const hasOptions = options?.when?.is.includes(textOf(row[options.when.key])) ?? false
+  const kept = keptKeywords(row)
   const idle = options && !hasOptions && Array.isArray(row[options.key]) ? (row[options.key] as unknown[]).length : 0
 
   return (
@@ -160,7 +162,7 @@ const ValueRowEditor = memo(function ValueRowEditor({
             {...shared(description)}
             value={text(description)}
             placeholder="What it is, in words the model understands"
-            onChange={(value) => onUpdate(id, { [description.key]: value === '' ? undefined : value })}
+            onChange={(value) => onUpdate(id, { [description.key]: value === '' && description.optional ? undefined : value })}
             addsRow
           />
         </div>
@@ -173,6 +175,12 @@ const ValueRowEditor = memo(function ValueRowEditor({
             onChange={(tags) => onUpdate(id, { [options.key]: tags })}
           />
         </div>
+      )}
+      {kept !== undefined && (
+        <p className="mt-1.5 font-mono text-caption text-mute [overflow-wrap:anywhere]">
+          <span className="font-sans">Kept as it is: </span>
+          {JSON.stringify(kept)}
+        </p>
       )}
       {idle > 0 && (
         <p className="mt-1 text-caption text-mute">

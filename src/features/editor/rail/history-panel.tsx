@@ -61,7 +61,9 @@ function RevisionEntry({ revision }: { revision: Revision }) {
     for (const { unit: key, before } of revision.units) {
       const unit = store.platform.units.get(key)
       if (!unit) continue
-      store.set(Object.fromEntries(unit.fields.map((field) => [field.key, readField(field, { [key]: before })])))
+      // A secret was never here: it cannot come back.
+      const fields = unit.fields.filter((field) => field.control.kind !== 'secret')
+      store.set(Object.fromEntries(fields.map((field) => [field.key, readField(field, { [key]: before })])))
     }
     toast({ title: 'Brought back as a draft. Nothing is sent until you save.' })
   }

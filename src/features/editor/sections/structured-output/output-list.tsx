@@ -7,7 +7,7 @@ import { useRowMessages, useRows } from '../../fields/use-rows.ts'
 import { ValueTable } from '../../fields/value-table.tsx'
 import { fieldId } from '../../save/focus-finding.ts'
 import { useReveal } from '../../save/use-reveal.ts'
-import { templates } from './templates.ts'
+import { templatesFor } from './templates.ts'
 
 export function OutputList({ field }: { field: Field }) {
   const { rows, control, update, add, remove, move } = useRows(field)
@@ -32,8 +32,8 @@ export function OutputList({ field }: { field: Field }) {
         />
         {rows.length === 0 && (
           <div className="flex flex-wrap items-center gap-2 text-small text-mute">
-            Nothing is taken out of calls yet. Begin with
-            {templates.map((template) => (
+            Nothing is taken out of calls yet.{templatesFor(control).length > 0 && ' Begin with'}
+            {templatesFor(control).map((template) => (
               <Button key={template.label} size="small" onClick={() => addAll(template.rows)}>
                 {template.label}
               </Button>

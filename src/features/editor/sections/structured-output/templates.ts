@@ -1,7 +1,9 @@
-import type { Doc } from '../../../../contracts/core/field.ts'
+import type { Doc, RowsControl } from '../../../../contracts/core/field.ts'
+import { columnOf } from '../../fields/use-rows.ts'
 
-/** Beginnings for an empty table. */
-export const templates: readonly { readonly label: string; readonly rows: readonly Doc[] }[] = [
+type Template = { readonly label: string; readonly rows: readonly Doc[] }
+
+const templates: readonly Template[] = [
   {
     label: 'Contact',
     rows: [
@@ -33,3 +35,16 @@ export const templates: readonly { readonly label: string; readonly rows: readon
     ],
   },
 ]
+
+/** Beginnings for an empty table: those whose types the platform has, with the members that it knows. */
+export function templatesFor(control: RowsControl): readonly Template[] {
+  const type = columnOf(control, 'output-type')
+  const types = type?.control.kind === 'choice' ? type.control.options.map(({ value }) => value) : []
+  const known = new Set(control.columns.map(({ key }) => key))
+  return templates
+    .filter(({ rows }) => rows.every((row) => types.includes(String(row.type))))
+    .map(({ label, rows }) => ({
+      label,
+      rows: rows.map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => known.has(key)))),
+    }))
+}
