@@ -165,7 +165,7 @@ for (const ways of platforms) {
         expect((await platform.read(editor.id))[read]).toBe('Reception')
         const body = JSON.stringify({ [sent]: 'Reception' })
         expect((await platform.requests(editor.id)).slice(already)).toEqual([
-          { body: status === null ? '' : body, status },
+          { body, status },
           { body, status: 200 },
         ])
       })
@@ -220,9 +220,9 @@ for (const ways of platforms) {
       await expect(editor.request()).toHaveText(body)
       expect(await platform.read(editor.id)).toEqual(before)
 
-      await speed.fill('1.05')
+      await speed.fill('0.9')
       await expect(editor.section('Voice').getByText(refusal.atField)).toBeHidden()
-      const mended = body.replace('1.15', '1.05')
+      const mended = body.replace('1.15', '0.9')
       await expect(editor.request()).toHaveText(mended)
       await editor.save().click()
       await expect(editor.saved()).toHaveText('Saved.')

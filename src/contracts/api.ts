@@ -13,9 +13,6 @@ export type Route<Body, Reply> = {
 
 export const route = <Body = undefined, Reply = unknown>(declared: Route<Body, Reply>) => declared
 
-export type { AssistantList, Listed, ListSort } from './list-api.ts'
-export type { Offer, Voice } from './offers-api.ts'
-
 const doc = z.record(z.string(), z.unknown())
 
 /** An account on a platform. Its key never leaves the server: `hasKey` says whether there is one that can be used. */

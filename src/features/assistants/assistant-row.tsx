@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { Link } from 'wouter'
-import type { Connection, Listed } from '../../contracts/api.ts'
+import type { Connection } from '../../contracts/api.ts'
+import type { Listed } from '../../contracts/list-api.ts'
 import { when } from '../../lib/when.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { columns, whenCards, whenTable, whenWide } from './columns.ts'

@@ -1,6 +1,7 @@
 import { type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Connection, Listed } from '../../contracts/api.ts'
+import type { Connection } from '../../contracts/api.ts'
+import type { Listed } from '../../contracts/list-api.ts'
 import { refKey } from '../../data/assistants/keys.ts'
 import { rowsWith } from '../../ui/rows-with.ts'
 import { useSteady } from '../../ui/use-steady.ts'

@@ -1,4 +1,5 @@
-import { getAssistant, type Listed } from '../../contracts/api.ts'
+import { getAssistant } from '../../contracts/api.ts'
+import type { Listed } from '../../contracts/list-api.ts'
 import { call } from '../../data/call.ts'
 import { toast, toastFailure } from '../../ui/toast.ts'
 

@@ -1,4 +1,4 @@
-import type { Listed } from '../../contracts/api.ts'
+import type { Listed } from '../../contracts/list-api.ts'
 
 const Mark = ({ children }: { children: string }) => <mark className="rounded-sm bg-accent-bg text-accent">{children}</mark>
 

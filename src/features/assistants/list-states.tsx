@@ -1,5 +1,6 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
-import type { AssistantList, Connection } from '../../contracts/api.ts'
+import type { Connection } from '../../contracts/api.ts'
+import type { AssistantList } from '../../contracts/list-api.ts'
 import { ApiError } from '../../data/call.ts'
 import { Button } from '../../ui/button.tsx'
 import { SyncLine } from './sync-line.tsx'

@@ -1,4 +1,5 @@
-import type { AssistantList, Connection } from '../../contracts/api.ts'
+import type { Connection } from '../../contracts/api.ts'
+import type { AssistantList } from '../../contracts/list-api.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { SearchInput } from '../../ui/search-input.tsx'
 import { Select } from '../../ui/select.tsx'

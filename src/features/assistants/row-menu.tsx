@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Listed } from '../../contracts/api.ts'
+import type { Listed } from '../../contracts/list-api.ts'
 import { Menu } from '../../ui/menu.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { exportAssistants } from './export-assistants.ts'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import type { ListSort } from '../../contracts/api.ts'
+import type { ListSort } from '../../contracts/list-api.ts'
 import { listSorts } from '../../contracts/list-api.ts'
 import type { ListFilter } from '../../data/assistants/keys.ts'
 

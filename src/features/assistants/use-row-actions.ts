@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter'
-import type { Listed } from '../../contracts/api.ts'
+import type { Listed } from '../../contracts/list-api.ts'
 import { useDuplicateAssistant } from '../../data/assistants/use-list-changes.ts'
 import { textOf } from '../../lib/json.ts'
 import { toast, toastFailure } from '../../ui/toast.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Listed } from '../../contracts/api.ts'
+import type { Listed } from '../../contracts/list-api.ts'
 import { refKey } from '../../data/assistants/keys.ts'
 
 /** The rows that are ticked. What a filter hides stays ticked, but is no part of what is done until it shows again. */

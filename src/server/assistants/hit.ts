@@ -1,4 +1,4 @@
-import type { Listed } from '../../contracts/api.ts'
+import type { Listed } from '../../contracts/list-api.ts'
 import { fold } from './fold.ts'
 
 export type Texts = { readonly name: string; readonly prompt: string; readonly faq: string; readonly tools: string }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { ListSort } from '../../contracts/api.ts'
+import type { ListSort } from '../../contracts/list-api.ts'
 import { listSorts } from '../../contracts/list-api.ts'
 import { Refusal } from '../http/problem.ts'
 

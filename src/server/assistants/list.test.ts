@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { AssistantList, Listed, Problem } from '../../contracts/api.ts'
+import type { Problem } from '../../contracts/api.ts'
+import type { AssistantList, Listed } from '../../contracts/list-api.ts'
 import { connectTo, StubPlatform } from '../testing/stub-platform.ts'
 import { at, makeFolder, removeFolder, TestServer } from '../testing/test-server.ts'
 

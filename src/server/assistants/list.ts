@@ -1,5 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import type { AssistantList, Listed, ListSort } from '../../contracts/api.ts'
+import type { AssistantList, Listed, ListSort } from '../../contracts/list-api.ts'
 import type { Desk } from '../desk.ts'
 import type { Db } from '../store/open.ts'
 import type { Tables } from '../store/tables.ts'

@@ -1,4 +1,4 @@
-import type { AssistantList } from '../../contracts/api.ts'
+import type { AssistantList } from '../../contracts/list-api.ts'
 import type { Link } from '../connections.ts'
 import type { Desk } from '../desk.ts'
 import { logError } from '../log.ts'

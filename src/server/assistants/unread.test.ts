@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Assistant, type AssistantList, type Problem, type Saved, saveAssistant } from '../../contracts/api.ts'
+import { type Assistant, type Problem, type Saved, saveAssistant } from '../../contracts/api.ts'
+import type { AssistantList } from '../../contracts/list-api.ts'
 import { openStore } from '../store/open.ts'
 import { makeFolder, removeFolder, sandboxKey, TestServer } from '../testing/test-server.ts'
 import { account } from './testing/account.ts'

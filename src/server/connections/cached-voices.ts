@@ -1,4 +1,4 @@
-import type { Voice } from '../../contracts/api.ts'
+import type { Voice } from '../../contracts/offers-api.ts'
 import type { Upstream } from '../upstream/upstream.ts'
 
 const fresh = 10 * 60_000

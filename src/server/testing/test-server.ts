@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Assistant, AssistantList, LiveEvent } from '../../contracts/api.ts'
+import type { Assistant, LiveEvent } from '../../contracts/api.ts'
+import type { AssistantList } from '../../contracts/list-api.ts'
 import type { Web } from '../http/web.ts'
 import { type Running, type StartOptions, startServer } from '../start.ts'
 

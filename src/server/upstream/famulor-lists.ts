@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import type { Offer, Voice } from '../../contracts/api.ts'
 import type { Generation, Names } from '../../contracts/famulor/wire.ts'
 import { noNames } from '../../contracts/famulor/wire.ts'
+import type { Offer, Voice } from '../../contracts/offers-api.ts'
 import { answered } from './answered.ts'
 import { type Account, request } from './request.ts'
 import { UpstreamError } from './upstream.ts'

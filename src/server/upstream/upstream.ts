@@ -1,5 +1,5 @@
-import type { Offer, Voice } from '../../contracts/api.ts'
 import type { Doc } from '../../contracts/core/field.ts'
+import type { Offer, Voice } from '../../contracts/offers-api.ts'
 
 /** An assistant as a platform answered. `changedAt` is the platform's own mark (ISO 8601, UTC), where it has one. */
 export type Answered = { readonly id: string; readonly doc: Doc; readonly changedAt: string | null }

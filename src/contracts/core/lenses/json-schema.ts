@@ -6,7 +6,7 @@ import type { Doc, Field, Lens } from '../field.ts'
 const kinds = [
   { value: 'string', label: 'Text', schema: { type: 'string' } },
   { value: 'number', label: 'Number', schema: { type: 'number' } },
-  { value: 'integer', label: 'Whole number', schema: { type: 'integer' } },
+  { value: 'integer', label: 'Integer', schema: { type: 'integer' } },
   { value: 'boolean', label: 'Yes or no', schema: { type: 'boolean' } },
   { value: 'enum', label: 'Enum', schema: { type: 'string', enum: [] } },
   { value: 'date', label: 'Date', schema: { type: 'string', format: 'date' } },

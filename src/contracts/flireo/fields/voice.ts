@@ -119,7 +119,7 @@ export const realtimeVoiceFields = [
     when: { key: llmProvider.key, is: Object.keys(realtimeVoices), strays: true },
     suggestions: { by: llmProvider.key, lists: realtimeVoices },
     follows: { key: llmProvider.key, values: firstOf(realtimeVoices) },
-    help: 'A realtime model speaks by itself; the voice below is not used.',
+    help: 'A realtime model speaks by itself. A voice of another provider is not used with it.',
   }),
   number({
     ...inVoice,

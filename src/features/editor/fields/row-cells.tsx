@@ -38,15 +38,10 @@ export function RowCells({ columns, row, idOf, messages, onUpdate }: RowCellsPro
         )
       }
       const error = messages?.get(column.key)?.message
+      // A checkbox says its name itself.
+      const isSwitch = column.control.kind === 'switch'
       return (
-        <FieldShell
-          key={column.key}
-          id={id}
-          label={column.label}
-          hint={column.help}
-          error={error}
-          isGroup={column.control.kind === 'switch'}
-        >
+        <FieldShell key={column.key} id={id} label={column.label} hint={column.help} error={error} isGroup={isSwitch} hidesLabel={isSwitch}>
           <Cell
             column={column}
             id={id}

@@ -17,7 +17,7 @@ export function SecretControl({ field, id, isInvalid, describedBy }: FieldContro
         <span className="text-small">
           Set <span aria-hidden="true">{keptSecret}</span>
         </span>
-        <Button id={id} size="small" onClick={() => setWriting(true)}>
+        <Button id={id} size="small" label={`Write a new one: ${field.label}`} onClick={() => setWriting(true)}>
           Write a new one
         </Button>
         {field.nullable && (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Offer } from '../../../contracts/api.ts'
+import type { Offer } from '../../../contracts/offers-api.ts'
 import { offersOptions } from '../../../data/assistants/offer-queries.ts'
 import { textOf } from '../../../lib/json.ts'
 import { useEditorAssistant } from '../editor-assistant.ts'

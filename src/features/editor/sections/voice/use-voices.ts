@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Voice } from '../../../../contracts/api.ts'
+import type { Voice } from '../../../../contracts/offers-api.ts'
 import { voicesOptions } from '../../../../data/assistants/offer-queries.ts'
 import { capital } from '../../../../lib/capital.ts'
 

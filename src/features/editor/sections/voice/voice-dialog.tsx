@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
-import type { Voice } from '../../../../contracts/api.ts'
 import type { Field } from '../../../../contracts/core/field.ts'
+import type { Voice } from '../../../../contracts/offers-api.ts'
 import { capital } from '../../../../lib/capital.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { Dialog } from '../../../../ui/dialog.tsx'

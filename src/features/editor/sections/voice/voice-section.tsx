@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Voice } from '../../../../contracts/api.ts'
 import type { Field } from '../../../../contracts/core/field.ts'
+import type { Voice } from '../../../../contracts/offers-api.ts'
 import { textOf } from '../../../../lib/json.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { lazyPart } from '../../../../ui/lazy-part.tsx'

@@ -1,0 +1,136 @@
+import { useMemo, useState } from 'react'
+import { Link } from 'wouter'
+import type { Assistant, Connection } from '../../contracts/api.ts'
+import type { Platform } from '../../contracts/core/field.ts'
+import type { Answer, Answers } from '../../contracts/port/types.ts'
+import { Button } from '../../ui/button.tsx'
+import { ControlsForm } from '../../ui/controls-form.tsx'
+import { FieldShell } from '../../ui/field-shell.tsx'
+import { RadioCards } from '../../ui/radio-cards.tsx'
+import { Select } from '../../ui/select.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { usePageTitle } from '../../ui/use-page-title.ts'
+import { editorHref } from './editor-href.ts'
+import { ExistingChoice } from './existing-choice.tsx'
+import { FinishBar } from './finish-bar.tsx'
+import { ReportView } from './report-view.tsx'
+import { usePort } from './use-port.ts'
+
+type PortScreenProps = {
+  name: string
+  owner: Connection
+  others: readonly Connection[]
+  source: Platform
+  assistant: Assistant
+}
+
+const aims = [
+  { value: 'new', label: 'Create a new assistant', hint: 'The one here stays as it is.' },
+  { value: 'existing', label: 'Change an existing one', hint: 'As a draft there, which you look at and save.' },
+]
+
+/** Where it goes, what becomes of each setting there, and the one button that does it. */
+export function PortScreen({ name, owner, others, source, assistant }: PortScreenProps) {
+  usePageTitle(`Port ${name}`)
+  const [chosen, setChosen] = useState(others[0]?.id ?? '')
+  const [aim, setAim] = useState('new')
+  const [existing, setExisting] = useState<string>()
+  // Kept by target, so that a look at another connection costs no answer.
+  const [answersBy, setAnswersBy] = useState<Readonly<Record<string, Answers>>>({})
+  const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
+  const target = others.find((one) => one.id === chosen) ?? others[0]
+  const answers = useMemo(() => answersBy[chosen] ?? {}, [answersBy, chosen])
+  const port = usePort({ source, assistant, target, answers, existing: aim === 'existing' ? existing : undefined })
+  const isWaiting = aim === 'existing' && existing === undefined
+
+  const answer = (id: string, given: Answer | undefined) => {
+    const { [id]: _before, ...rest } = answers
+    setAnswersBy({ ...answersBy, [chosen]: given ? { ...rest, [id]: given } : rest })
+    setRefused({})
+  }
+
+  return (
+    <ControlsForm className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto]">
+      <header className="flex min-h-[52px] items-center gap-2.5 border-b border-line bg-panel px-5 max-sm:px-3">
+        <nav aria-label="Breadcrumb" className="text-mute max-sm:hidden">
+          <Link href="/assistants" className="hover:underline">
+            Assistants
+          </Link>
+          <span aria-hidden="true"> /</span>
+        </nav>
+        <h1 tabIndex={-1} className="truncate text-title font-bold outline-none">
+          Port {name}
+        </h1>
+        <span className="text-small whitespace-nowrap text-mute max-sm:hidden">
+          from {owner.platformLabel} · {owner.name}
+        </span>
+        <span className="grow" />
+        <Button href={editorHref(assistant)}>Back</Button>
+      </header>
+      <div className="min-h-0 overflow-auto">
+        <div className="mx-auto grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-6 px-5 py-5 max-sm:px-3">
+          <section aria-labelledby="port-where" className="grid gap-3 rounded-md border border-line bg-panel p-5 max-sm:p-3">
+            <h2 id="port-where" className="text-section font-bold">
+              Where it goes
+            </h2>
+            <FieldShell id="port-target" label="Target connection">
+              <Select
+                id="port-target"
+                value={chosen}
+                options={others.map((one) => ({ value: one.id, label: `${one.platformLabel} · ${one.name}` }))}
+                onChange={(value) => {
+                  setChosen(value ?? '')
+                  setExisting(undefined)
+                  setRefused({})
+                }}
+              />
+            </FieldShell>
+            <RadioCards id="port-aim" label="What to do there" options={aims} value={aim} onChange={setAim} />
+            {aim === 'existing' && target && <ExistingChoice connection={target} chosen={existing} onChoose={setExisting} />}
+          </section>
+          {port.error && (
+            <div role="alert" className="flex flex-wrap items-center gap-3 rounded-md bg-error-bg px-4 py-2 text-small text-error">
+              <span className="grow">The report could not be made. {port.error.message}</span>
+              <Button size="small" onClick={port.retry}>
+                Try again
+              </Button>
+            </div>
+          )}
+          {isWaiting && <p className="text-mute">Choose the assistant that is to be changed. Then the report shows here.</p>}
+          {port.report && port.target && !isWaiting && target ? (
+            <ReportView
+              report={port.report}
+              source={source}
+              target={port.target}
+              connection={target}
+              answers={answers}
+              refused={refused}
+              onAnswer={answer}
+            />
+          ) : (
+            !isWaiting &&
+            !port.error && (
+              <div aria-busy="true" className="rounded-md border border-line bg-panel p-5">
+                <p role="status" className="sr-only">
+                  Making the report
+                </p>
+                <Skeleton lines={9} />
+              </div>
+            )
+          )}
+        </div>
+      </div>
+      {target && (
+        <FinishBar
+          connection={target}
+          platform={port.target}
+          report={isWaiting ? undefined : port.report}
+          existing={aim === 'existing' ? port.existing : undefined}
+          isNew={aim === 'new'}
+          isBehind={port.isBehind}
+          onRefused={setRefused}
+        />
+      )}
+    </ControlsForm>
+  )
+}
