@@ -4,6 +4,8 @@ import { Editor } from './support/editor.ts'
 import { FamulorSandbox, type Json } from './support/sandbox.ts'
 import { PatchbayServer } from './support/server.ts'
 
+base.use({ desk: 'crowded' })
+
 const practice = 'Zahnarztpraxis am Südstern'
 /** The practice's own limits are older than what Famulor takes today. */
 const today = { max_duration: 600, reengagement_interval: 30 }

@@ -2,6 +2,8 @@ import { test as base, expect } from './fixtures.ts'
 import type { Editor } from './support/editor.ts'
 import type { Json, PlatformSandbox } from './support/sandbox.ts'
 
+base.use({ desk: 'crowded' })
+
 type Key = 'revox' | 'famulor' | 'flireo'
 
 /** How a platform says what goes wrong, and where its assistants have a name and a speed. */

@@ -17,8 +17,11 @@ export const test = base.extend<
     /** The editor of an assistant of any platform, once it shows it. */
     opened: (sandbox: PlatformSandbox, id: string) => Promise<Editor>
   },
-  { server: PatchbayServer; session: Session }
+  { server: PatchbayServer; session: Session; desk: string }
 >({
+  /** Specs that make many assistants name a desk of their own: its server is none that others list. */
+  desk: ['', { option: true, scope: 'worker' }],
+
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
     async ({}, use) => {

@@ -2,6 +2,8 @@ import { test as base, expect } from './fixtures.ts'
 import type { Editor } from './support/editor.ts'
 import type { Json } from './support/sandbox.ts'
 
+base.use({ desk: 'crowded' })
+
 const plumber = 'Intake loodgieter (NL)'
 
 const test = base.extend<{
@@ -243,11 +245,22 @@ test('the webhook secret is written anew and never shown', async ({ page, server
   await expect(input).toHaveValue('')
   await input.fill(fresh)
   await expect(webhook.getByText('It is kept in this tab alone until you save: no draft holds it.')).toBeVisible()
+  // Emptied, it can be written again; Reset gives up writing it.
+  await input.fill('')
+  await expect(input).toBeFocused()
+  await expect.poll(editor.body.bind(editor)).toEqual({})
+  await input.fill(`${fresh} and more`)
+  await webhook.getByRole('button', { name: 'Reset Webhook secret' }).click()
+  await expect(webhook.getByText('Set ••••••••')).toBeVisible()
+  const again = webhook.getByRole('button', { name: 'Write a new one' })
+  await expect(again).toBeFocused()
+  await again.press('Enter')
+  await input.fill(fresh)
   const drawn = await page.content()
-  await editor.save().click()
+  await page.keyboard.press('ControlOrMeta+s')
   await expect(editor.saved()).toHaveText('Saved.')
   await expect(webhook.getByText('Set ••••••••')).toBeVisible()
-  await expect(webhook.getByRole('button', { name: 'Write a new one' })).toBeVisible()
+  await expect(again).toBeFocused()
   expect((await flireo.read(editor.id)).webhook_secret).toBe(fresh)
   expect(await flireo.updates(editor.id)).toEqual(['{"max_duration_seconds":240}', JSON.stringify({ webhook_secret: fresh })])
 

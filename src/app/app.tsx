@@ -16,6 +16,11 @@ const ConnectionsPage = lazyPart(
   (module) => module.ConnectionsPage,
   { waiting: PageSkeleton },
 )
+const PortPage = lazyPart(
+  () => import('../features/port/port-page.tsx'),
+  (module) => module.PortPage,
+  { waiting: PageSkeleton },
+)
 const NotFoundPage = lazyPart(
   () => import('./not-found-page.tsx'),
   (module) => module.NotFoundPage,
@@ -36,6 +41,9 @@ export function App() {
           </Route>
           <Route path="/assistants/:connection/:id">
             {({ connection, id }) => <EditorPage connection={decoded(connection)} id={decoded(id)} />}
+          </Route>
+          <Route path="/port/:connection/:id">
+            {({ connection, id }) => <PortPage connection={decoded(connection)} id={decoded(id)} />}
           </Route>
           <Route path="/connections">
             <ConnectionsPage />

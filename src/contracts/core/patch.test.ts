@@ -9,7 +9,7 @@ import { bodyOf, changesOf, rebase, sameUnit, toValues, type Values } from './pa
 import { RowList } from './row-list.ts'
 import { docOf, editOf, play } from './testing/arbitraries.ts'
 
-const runs = { numRuns: 1500 }
+const runs = { numRuns: 500 }
 
 describe.each(platforms)('$label', (platform) => {
   const doc = docOf(platform)
@@ -112,7 +112,7 @@ describe.each(platforms)('$label', (platform) => {
           )
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 

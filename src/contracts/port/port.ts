@@ -1,6 +1,6 @@
 import { textOf } from '../../lib/json.ts'
 import { getAt } from '../../lib/path.ts'
-import { type Doc, type Field, type Platform, type Role, readField, unitKeyOf } from '../core/field.ts'
+import { type Field, type Platform, type Role, readField, unitKeyOf } from '../core/field.ts'
 import { say } from '../core/say.ts'
 import type { Answer, KnownOffers, Port, Question, Told } from './types.ts'
 
@@ -16,12 +16,6 @@ export function sourceValue({ source, doc }: Port, role: Role): unknown {
 export const isSamePlatform = ({ source, target }: Port): boolean => source.id === target.id
 
 export const isNothing = (value: unknown): value is undefined | null | '' => value === undefined || value === null || value === ''
-
-/** Whether the platform refuses to make an assistant without it, given what else is set. */
-export function isNeeded({ neededToCreate: needed }: Field, doc: Doc): boolean {
-  if (!needed) return false
-  return needed === true || needed.is.includes(textOf(getAt(doc, needed.key)))
-}
 
 /** Whether the target may do without these fields. */
 export function canDoWithout({ target, context }: Port, keys: readonly string[]): boolean {

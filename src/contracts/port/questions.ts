@@ -64,7 +64,7 @@ export function valueIn(field: Field, answer: Answer): unknown {
   if ('option' in answer && kind === 'switch') return answer.option === 'true'
   if ('option' in answer && kind === 'choice') return answer.option
   if ('voice' in answer && kind === 'pick') return voiceValue(field, answer.voice.id)
-  if (!('value' in answer)) return undefined
+  if (!('value' in answer) || answer.value === '') return undefined
   if (kind === 'number') return typeof answer.value === 'number' ? answer.value : undefined
   return kind === 'text' || kind === 'pick' ? answer.value : undefined
 }

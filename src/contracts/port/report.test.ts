@@ -23,7 +23,7 @@ const pairs = platforms.flatMap((source) =>
 )
 const buckets = ['carried', 'converted', 'approximated', 'lost', 'decision']
 
-/** Good values in which the model can be found on the other side, and a good document for every field that depends on a choice. */
+/** A good document, one for every field that depends on a choice, and one that holds nothing. */
 const docsOf = (source: Platform): Doc[] => [
   goodDoc(source),
   ...source.fields.filter(({ when }) => when).map((field) => goodDoc(source, field)),
@@ -43,7 +43,8 @@ const lineOf = (report: PortReport, key: string) => {
   return line
 }
 
-describe.each(pairs)('%s', (_name, source, target) => {
+// Every field, in every document: on a busy machine that takes its time.
+describe.each(pairs)('%s', { timeout: 60_000 }, (_name, source, target) => {
   test('every declared field stands in exactly one bucket, with a sentence', () => {
     for (const doc of docsOf(source)) {
       for (const base of [undefined, goodDoc(target)]) {

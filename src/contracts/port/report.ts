@@ -39,7 +39,7 @@ function lineOf({ doc, context, target }: Port, { id, field, told, isNeed }: Ent
     ...rest,
     id,
     field,
-    details,
+    details: [...new Set(details)],
     before: isNeed ? `not on ${target.label} yet` : inWords(field, readField(field, doc), context.sourceOffers),
     ...(targetField && { targetField }),
     ...(isSent && words !== undefined && { after: words }),

@@ -1,18 +1,21 @@
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Connection } from '../../contracts/api.ts'
-import { platformOf } from '../../contracts/platforms.ts'
+import { type Doc, type Field, writeField } from '../../contracts/core/field.ts'
+import { isNeeded } from '../../contracts/core/needed.ts'
 import { useCreateAssistant } from '../../data/assistants/use-list-changes.ts'
+import { platformOptions } from '../../data/platforms/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FieldShell } from '../../ui/field-shell.tsx'
 import { Select } from '../../ui/select.tsx'
-import { TextArea } from '../../ui/text-area.tsx'
-import { TextInput } from '../../ui/text-input.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { NewField, type NewValue } from './new-field.tsx'
 import { rowHref } from './row-href.ts'
 
-/** `key` names this very assistant: trying again after a lost answer makes it once. */
-export type NewAssistant = { readonly values: Readonly<Record<string, string>>; readonly key: string }
+/** `values` by role, so that a name stays a name on another platform. `key` names this very assistant: trying again after a lost answer makes it once. */
+export type NewAssistant = { readonly values: Readonly<Record<string, NewValue>>; readonly key: string }
 export const emptyAssistant = (): NewAssistant => ({ values: {}, key: crypto.randomUUID() })
 
 type NewAssistantDialogProps = {
@@ -22,27 +25,40 @@ type NewAssistantDialogProps = {
   onClose: () => void
 }
 
-/** A new assistant needs a name and a prompt; everything else is set in the editor. */
+/** Asks for what the platform makes no assistant without; everything else is set in the editor. */
 export function NewAssistantDialog({ connections, kept: { values, key }, onKeep, onClose }: NewAssistantDialogProps) {
   const [chosen, setChosen] = useState(connections[0]?.id ?? '')
   const create = useCreateAssistant()
   const [, navigate] = useLocation()
   const form = useRef<HTMLFormElement>(null)
   const connection = connections.find((one) => one.id === chosen)
-  const fields = connection
-    ? platformOf(connection.platform).fields.filter((field) => field.role === 'name' || field.role === 'prompt')
-    : []
-  const missing = fields.filter((field) => !values[field.key]?.trim())
+  const declared = useQuery({
+    ...platformOptions(connection ?? { platform: '', generation: null }),
+    enabled: connection !== undefined,
+  })
+  const platform = declared.data
+  const wanted = platform?.fields.filter((field) => field.neededToCreate) ?? []
+  const fields = wanted.filter((field) => isNeeded(field, docOf(wanted)))
+  const missing = fields.filter((field) => String(values[slotOf(field)] ?? '').trim() === '')
+  function docOf(some: readonly Field[]): Doc {
+    return some.reduce<Doc>((doc, field) => writeField(field, doc, values[slotOf(field)]), {})
+  }
   const errorOf = (field: string) => create.error?.problem.fieldErrors?.[field]?.[0]
 
   useEffect(() => {
     if (create.isError) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [create.isError])
 
+  /** Texts stay; what was chosen from one account is nothing to another. */
+  const choose = (id: string | null) => {
+    const texts = fields.filter(({ control }) => control.kind === 'text').map((field) => [slotOf(field), values[slotOf(field)] ?? ''])
+    onKeep({ values: Object.fromEntries(texts), key: crypto.randomUUID() })
+    setChosen(id ?? '')
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (missing.length > 0 || create.isPending) return
-    const body = Object.fromEntries(fields.map((field) => [field.key, values[field.key] ?? '']))
+    if (!platform || missing.length > 0 || create.isPending) return
+    const body = docOf(fields)
     create.mutate(
       { connection: chosen, body, key },
       {
@@ -55,9 +71,11 @@ export function NewAssistantDialog({ connections, kept: { values, key }, onKeep,
   }
   const disabledReason = create.isPending
     ? 'It is being made'
-    : missing.length > 0
-      ? `Still empty: ${missing.map((field) => field.label).join(', ')}`
-      : undefined
+    : !platform
+      ? 'What it needs is being read'
+      : missing.length > 0
+        ? `Still empty: ${missing.map((field) => field.label).join(', ')}`
+        : undefined
 
   return (
     <Dialog title="New assistant" onClose={onClose}>
@@ -67,32 +85,32 @@ export function NewAssistantDialog({ connections, kept: { values, key }, onKeep,
             <Select
               id="new-connection"
               value={chosen}
-              options={connections.map((one) => ({ value: one.id, label: `${platformOf(one.platform).label} · ${one.name}` }))}
-              onChange={(value) => setChosen(value ?? '')}
+              options={connections.map((one) => ({ value: one.id, label: `${one.platformLabel} · ${one.name}` }))}
+              onChange={choose}
             />
           </FieldShell>
         )}
-        {fields.map((field) => {
-          const id = `new-${field.key}`
-          const error = errorOf(field.key)
-          const shared = {
-            id,
-            value: values[field.key] ?? '',
+        {!platform && !declared.error && <Skeleton lines={4} />}
+        {declared.error && !platform && (
+          <p role="alert" className="flex flex-wrap items-center gap-2 text-small text-error">
+            What it needs could not be read.
+            <Button size="small" onClick={() => void declared.refetch()}>
+              Try again
+            </Button>
+          </p>
+        )}
+        {fields.map((field, index) => (
+          <NewField
+            key={field.key}
+            field={field}
+            connection={chosen}
+            value={values[slotOf(field)]}
+            error={errorOf(field.key)}
+            isFirst={index === 0}
             // Another text is another assistant, so it gets a key of its own.
-            onChange: (value: string) => onKeep({ values: { ...values, [field.key]: value }, key: crypto.randomUUID() }),
-            describedBy: `${id}-hint ${id}-error`,
-            isInvalid: error !== undefined,
-          }
-          return (
-            <FieldShell key={field.key} id={id} label={field.label} hint={field.help} error={error}>
-              {field.control.kind === 'text' && field.control.lines ? (
-                <TextArea {...shared} lines={6} />
-              ) : (
-                <TextInput {...shared} autoFocus />
-              )}
-            </FieldShell>
-          )
-        })}
+            onChange={(value) => onKeep({ values: { ...values, [slotOf(field)]: value }, key: crypto.randomUUID() })}
+          />
+        ))}
         <p role="alert" className="min-h-4.5 text-small text-error">
           {create.isError && `Not made. ${create.error.message}`}
         </p>
@@ -108,3 +126,5 @@ export function NewAssistantDialog({ connections, kept: { values, key }, onKeep,
     </Dialog>
   )
 }
+
+const slotOf = ({ role, key }: Field): string => role ?? key

@@ -14,7 +14,7 @@ type RowMenuProps = {
 
 /** What can be done with one assistant without opening it. */
 export function RowMenu({ item, tabIndex, onGone }: RowMenuProps) {
-  const { open, duplicate, remove } = useRowActions(item)
+  const { open, duplicate, port, remove } = useRowActions(item)
   const [isAsking, setAsking] = useState(false)
   return (
     <>
@@ -26,6 +26,7 @@ export function RowMenu({ item, tabIndex, onGone }: RowMenuProps) {
         items={[
           { label: 'Open', onSelect: open },
           { label: 'Duplicate', onSelect: () => void duplicate() },
+          { label: 'Port to…', takesFocus: true, onSelect: port },
           { label: 'Export JSON', onSelect: () => void exportAssistants([item]) },
           { label: 'Delete', isDangerous: true, onSelect: () => setAsking(true) },
         ]}

@@ -23,6 +23,7 @@ export function useRowActions(item: Listed) {
           }),
         toastFailure(`${item.name} was not duplicated.`),
       ),
+    port: () => navigate(`/port/${encodeURIComponent(item.connection)}/${encodeURIComponent(item.id)}`),
     remove: () => remove(item),
   }
 }

@@ -3,6 +3,7 @@ import type { Assistant, Connection } from '../../contracts/api.ts'
 import { textOf } from '../../lib/json.ts'
 import { getAt } from '../../lib/path.ts'
 import { when } from '../../lib/when.ts'
+import { Button } from '../../ui/button.tsx'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { behind } from './behind.ts'
@@ -42,6 +43,11 @@ export function EditorHeader({
         {assistant.lastChange
           ? `Changed ${when(assistant.lastChange.at)} · by ${assistant.lastChange.who}`
           : `Read ${when(assistant.readAt)}`}
+      </span>
+      <span className="max-sm:hidden">
+        <Button size="small" href={`/port/${encodeURIComponent(assistant.connection)}/${encodeURIComponent(assistant.id)}`}>
+          Port to…
+        </Button>
       </span>
       <SectionMenu />
       <RailButton onOpen={onOpenRail} />

@@ -60,7 +60,7 @@ export function FinishBar({ connection, platform, report, existing, isNew, isBeh
   }
 
   const reason = whyNot()
-  const verb = isNew ? `Create on ${connection.name}` : 'Open as a draft'
+  const verb = isNew ? `Create on ${connection.platformLabel} · ${connection.name}` : 'Open as a draft'
   return (
     <footer className="flex flex-wrap items-center gap-3 border-t border-line bg-panel px-5 py-2.5 max-sm:px-3">
       <p role="status" className="text-small text-mute">

@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Assistant, Connection } from '../../contracts/api.ts'
 import type { Platform } from '../../contracts/core/field.ts'
-import type { Answer, Answers } from '../../contracts/port/types.ts'
+import { refKey } from '../../data/assistants/keys.ts'
+import { useDraftKeys } from '../../data/drafts/use-draft-keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { ControlsForm } from '../../ui/controls-form.tsx'
 import { FieldShell } from '../../ui/field-shell.tsx'
@@ -14,6 +15,7 @@ import { editorHref } from './editor-href.ts'
 import { ExistingChoice } from './existing-choice.tsx'
 import { FinishBar } from './finish-bar.tsx'
 import { ReportView } from './report-view.tsx'
+import { useAnswers } from './use-answers.ts'
 import { usePort } from './use-port.ts'
 
 type PortScreenProps = {
@@ -35,19 +37,12 @@ export function PortScreen({ name, owner, others, source, assistant }: PortScree
   const [chosen, setChosen] = useState(others[0]?.id ?? '')
   const [aim, setAim] = useState('new')
   const [existing, setExisting] = useState<string>()
-  // Kept by target, so that a look at another connection costs no answer.
-  const [answersBy, setAnswersBy] = useState<Readonly<Record<string, Answers>>>({})
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
   const target = others.find((one) => one.id === chosen) ?? others[0]
-  const answers = useMemo(() => answersBy[chosen] ?? {}, [answersBy, chosen])
+  const { answers, answer } = useAnswers(refKey(assistant), chosen)
+  const hasDraft = useDraftKeys().has(refKey(assistant))
   const port = usePort({ source, assistant, target, answers, existing: aim === 'existing' ? existing : undefined })
   const isWaiting = aim === 'existing' && existing === undefined
-
-  const answer = (id: string, given: Answer | undefined) => {
-    const { [id]: _before, ...rest } = answers
-    setAnswersBy({ ...answersBy, [chosen]: given ? { ...rest, [id]: given } : rest })
-    setRefused({})
-  }
 
   return (
     <ControlsForm className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto]">
@@ -86,6 +81,9 @@ export function PortScreen({ name, owner, others, source, assistant }: PortScree
               />
             </FieldShell>
             <RadioCards id="port-aim" label="What to do there" options={aims} value={aim} onChange={setAim} />
+            {hasDraft && (
+              <p className="text-small text-change-ink">This device holds a draft of it. What is saved is ported, the draft is not.</p>
+            )}
             {aim === 'existing' && target && <ExistingChoice connection={target} chosen={existing} onChoose={setExisting} />}
           </section>
           {port.error && (
@@ -105,7 +103,10 @@ export function PortScreen({ name, owner, others, source, assistant }: PortScree
               connection={target}
               answers={answers}
               refused={refused}
-              onAnswer={answer}
+              onAnswer={(id, given) => {
+                answer(id, given)
+                setRefused({})
+              }}
             />
           ) : (
             !isWaiting &&

@@ -12,7 +12,7 @@ export function TextControl({ id, label, question, answer, isInvalid, onAnswer }
     id,
     label,
     value,
-    onChange: (text: string) => onAnswer(text === '' ? undefined : { value: text }),
+    onChange: (text: string) => onAnswer({ value: text }),
     isInvalid: isInvalid || (longest !== undefined && length > longest),
     describedBy: `${id}-error ${id}-length`,
     ...(mono && { isMono: true }),

@@ -1,4 +1,4 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
 import type { Assistant, Connection } from '../../contracts/api.ts'
 import { type Platform, readField } from '../../contracts/core/field.ts'
@@ -72,11 +72,17 @@ function listsOf({ fields }: Platform, isWanted: (field: Platform['fields'][numb
 
 /** What an account offers. A list that cannot be read is none: then its values are asked for. */
 function useOffers(connection: string, lists: readonly string[]): { offers: KnownOffers; isReady: boolean } {
-  return useQueries({
-    queries: lists.map((list) => offersOptions(connection, list)),
-    combine: (answers) => ({
-      offers: Object.fromEntries(lists.flatMap((list, index) => (answers[index]?.data ? [[list, answers[index].data.offers]] : []))),
-      isReady: answers.every(({ isPending }) => !isPending),
-    }),
+  // One query over all of them: `useQueries` would be the only thing here that the first file does not have already.
+  const { data, isPending } = useQuery({
+    queryKey: ['offers of', connection, ...lists],
+    queryFn: async ({ client }) => {
+      const answers = await Promise.all(lists.map((list) => client.fetchQuery(offersOptions(connection, list)).catch(() => undefined)))
+      return Object.fromEntries(lists.flatMap((list, index) => (answers[index] ? [[list, answers[index].offers]] : [])))
+    },
+    enabled: lists.length > 0,
+    staleTime: 10 * 60_000,
   })
+  return { offers: data ?? none, isReady: lists.length === 0 || !isPending }
 }
+
+const none: KnownOffers = {}

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react'
 import { bodyOf, type UnitChange } from '../../../contracts/core/patch.ts'
 import { updateRequest, updateTarget } from '../../../contracts/core/request.ts'
+import { keptSecret } from '../../../contracts/core/secret.ts'
 import { type SnippetLanguage, snippetLanguages } from '../../../contracts/core/snippet-languages.ts'
+import { isSecret, withoutSecrets } from '../../../contracts/core/without-secrets.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { toast } from '../../../ui/toast.ts'
@@ -14,7 +16,9 @@ type RequestViewProps = { changes: ReadonlyMap<string, UnitChange>; baseUrl: str
 export function RequestView({ changes, baseUrl, id }: RequestViewProps) {
   const { platform } = useDraftStore()
   const [isWhole, setWhole] = useState(false)
-  const body = useMemo(() => bodyOf([...changes.values()]), [changes])
+  // A secret leaves as it was written, and is shown to nobody.
+  const body = useMemo(() => withoutSecrets(platform, bodyOf([...changes.values()])), [platform, changes])
+  const hasSecret = [...changes.values()].some(({ unit, after }) => isSecret(unit) && after !== null)
   const request = useMemo(() => updateTarget(platform, baseUrl, id), [platform, baseUrl, id])
   const hot = useMemo(() => new Set(changes.keys()), [changes])
   const longRows = rowsOfLongLists(body)
@@ -64,6 +68,7 @@ export function RequestView({ changes, baseUrl, id }: RequestViewProps) {
           ? 'No change, no request.'
           : `${changes.size} of ${platform.units.size} settings sent, the others stay as they are.`}
         {notes.map((note) => ` ${note}`)}
+        {hasSecret && ` ${keptSecret} stands for the secret that you wrote.`}
       </p>
     </section>
   )
