@@ -22,7 +22,7 @@ function firstFile() {
   }
   return (id: string, graph: ModuleGraph): string | null => {
     needed ??= [entry, declarations].reduce((found, file) => collect(`${import.meta.dirname}/${file}`, graph, found), new Set<string>())
-    return needed.has(id) || id.includes('rolldown/runtime') ? 'first' : null
+    return needed.has(id) ? 'first' : null
   }
 }
 

@@ -13,7 +13,7 @@ export type Route<Body, Reply> = {
 
 export const route = <Body = undefined, Reply = unknown>(declared: Route<Body, Reply>) => declared
 
-const doc = z.record(z.string(), z.unknown())
+export const doc = z.record(z.string(), z.unknown())
 
 /** An account on a platform. Its key never leaves the server: `hasKey` says whether there is one that can be used. */
 export const connection = z.object({
@@ -73,17 +73,6 @@ export type ReceiptLine = z.infer<typeof receiptLine>
 export const saved = z.object({ assistant, receipt, revision: z.string() })
 export type Saved = z.infer<typeof saved>
 
-export const revision = z.object({
-  id: z.string(),
-  at: z.string(),
-  who: z.string(),
-  kind: z.enum(['created', 'saved', 'deleted', 'outside']),
-  /** The units that changed, as they were and as they are; absent where there was nothing, or nobody knows. */
-  units: z.array(z.object({ unit: z.string(), before: z.optional(z.unknown()), after: z.optional(z.unknown()) })),
-  receipt: z.nullable(receipt),
-})
-export type Revision = z.infer<typeof revision>
-
 /** A unit that both sides changed: what it was, what this save wanted, what is there now. */
 export const conflict = z.object({ unit: z.string(), base: z.unknown(), mine: z.unknown(), theirs: z.unknown() })
 export type Conflict = z.infer<typeof conflict>
@@ -111,41 +100,13 @@ export const getSession = route({
   reply: z.object({ who: z.string(), connections: z.array(connection), version: z.string() }),
 })
 
-/** Reads the connection's whole list from the platform again. */
-export const refreshConnection = route({ method: 'POST', path: '/api/connections/:connection/refresh', reply: syncState })
-
 export const getAssistant = route({ method: 'GET', path: '/api/connections/:connection/assistants/:id', reply: assistant })
-
-/** Body: the create request in the platform's own names. Needs an Idempotency-Key. */
-export const createAssistant = route({ method: 'POST', path: '/api/connections/:connection/assistants', body: doc, reply: assistant })
-
-/** A full copy on the same connection, named "Copy of …". Needs an Idempotency-Key. */
-export const duplicateAssistant = route({ method: 'POST', path: '/api/connections/:connection/assistants/:id/duplicate', reply: assistant })
 
 /**
  * The body is the platform's own update request, byte for byte. Needs If-Match with the base's tag (428 without,
  * 412 when a unit in the body changed meanwhile) and an Idempotency-Key (400 without).
  */
 export const saveAssistant = route({ method: 'PATCH', path: '/api/connections/:connection/assistants/:id', body: doc, reply: saved })
-
-/** Takes it from the list at once and from the platform after `undoSeconds`, unless it is restored before. */
-export const deleteAssistant = route({
-  method: 'DELETE',
-  path: '/api/connections/:connection/assistants/:id',
-  reply: z.object({ undoSeconds: z.number(), due: z.string() }),
-})
-export const restoreAssistant = route({
-  method: 'POST',
-  path: '/api/connections/:connection/assistants/:id/restore',
-  reply: z.object({ restored: z.literal(true) }),
-})
-
-/** Newest first; `cursor` is the id of the last one seen. */
-export const listRevisions = route({
-  method: 'GET',
-  path: '/api/connections/:connection/assistants/:id/revisions',
-  reply: z.object({ revisions: z.array(revision), next: z.nullable(z.string()) }),
-})
 
 /** Server-sent events on `/api/events`: something changed, read it again. */
 export const liveEvent = z.object({

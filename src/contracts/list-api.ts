@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { route, syncState } from './api.ts'
+import { assistant, doc, route, syncState } from './api.ts'
 
 /** One line of the list. `hit` is where the search found something, with the words around it. */
 export const listed = z.object({
@@ -38,3 +38,24 @@ export const listAssistants = route({
   }),
 })
 export type AssistantList = z.infer<typeof listAssistants.reply>
+
+/** Reads the connection's whole list from the platform again. */
+export const refreshConnection = route({ method: 'POST', path: '/api/connections/:connection/refresh', reply: syncState })
+
+/** Body: the create request in the platform's own names. Needs an Idempotency-Key. */
+export const createAssistant = route({ method: 'POST', path: '/api/connections/:connection/assistants', body: doc, reply: assistant })
+
+/** A full copy on the same connection, named "Copy of …". Needs an Idempotency-Key. */
+export const duplicateAssistant = route({ method: 'POST', path: '/api/connections/:connection/assistants/:id/duplicate', reply: assistant })
+
+/** Takes it from the list at once and from the platform after `undoSeconds`, unless it is restored before. */
+export const deleteAssistant = route({
+  method: 'DELETE',
+  path: '/api/connections/:connection/assistants/:id',
+  reply: z.object({ undoSeconds: z.number(), due: z.string() }),
+})
+export const restoreAssistant = route({
+  method: 'POST',
+  path: '/api/connections/:connection/assistants/:id/restore',
+  reply: z.object({ restored: z.literal(true) }),
+})

@@ -1,13 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
-import {
-  type Assistant,
-  createAssistant,
-  deleteAssistant,
-  duplicateAssistant,
-  refreshConnection,
-  restoreAssistant,
-} from '../../contracts/api.ts'
+import type { Assistant } from '../../contracts/api.ts'
 import type { Doc } from '../../contracts/core/field.ts'
+import { createAssistant, deleteAssistant, duplicateAssistant, refreshConnection, restoreAssistant } from '../../contracts/list-api.ts'
 import { type ApiError, call } from '../call.ts'
 import { type AssistantRef, assistantKeys } from './keys.ts'
 

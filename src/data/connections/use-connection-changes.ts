@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { type Connection, refreshConnection } from '../../contracts/api.ts'
+import type { Connection } from '../../contracts/api.ts'
 import {
   addConnection,
   type ConnectionChange,
@@ -10,6 +10,7 @@ import {
   testConnection,
   tryConnection,
 } from '../../contracts/connections-api.ts'
+import { refreshConnection } from '../../contracts/list-api.ts'
 import { assistantKeys } from '../assistants/keys.ts'
 import { type ApiError, call } from '../call.ts'
 import { sessionOptions } from '../session/queries.ts'

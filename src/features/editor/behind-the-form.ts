@@ -1,6 +1,7 @@
 export { DraftBars } from './draft-bars.tsx'
+export { HeaderLinks } from './header-links.tsx'
 export { RailTabs } from './rail/rail-tabs.tsx'
-export { SectionMenu, SectionNav } from './section-nav.tsx'
+export { SectionNav } from './section-nav.tsx'
 export { CustomToolsSection } from './sections/custom-tools/custom-tools-section.tsx'
 export { FaqSection } from './sections/faq/faq-section.tsx'
 export { FirstSentenceSection } from './sections/first-sentence/first-sentence-section.tsx'

@@ -3,14 +3,13 @@ import type { Assistant, Connection } from '../../contracts/api.ts'
 import { textOf } from '../../lib/json.ts'
 import { getAt } from '../../lib/path.ts'
 import { when } from '../../lib/when.ts'
-import { Button } from '../../ui/button.tsx'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { behind } from './behind.ts'
 import { useDraft, useDraftStore, useRole } from './draft/draft-context.ts'
 import { RailButton } from './rail/rail.tsx'
 
-const SectionMenu = lazyPart(behind, (module) => module.SectionMenu, { waiting: () => null })
+const HeaderLinks = lazyPart(behind, (module) => module.HeaderLinks, { waiting: () => null })
 
 export function EditorHeader({
   connection,
@@ -44,12 +43,7 @@ export function EditorHeader({
           ? `Changed ${when(assistant.lastChange.at)} · by ${assistant.lastChange.who}`
           : `Read ${when(assistant.readAt)}`}
       </span>
-      <span className="max-sm:hidden">
-        <Button size="small" href={`/port/${encodeURIComponent(assistant.connection)}/${encodeURIComponent(assistant.id)}`}>
-          Port to…
-        </Button>
-      </span>
-      <SectionMenu />
+      <HeaderLinks />
       <RailButton onOpen={onOpenRail} />
     </header>
   )

@@ -18,7 +18,7 @@ import { EditorSkeleton } from './editor-skeleton.tsx'
 /** Loads one assistant, and the draft of it that this device may hold, and opens the editor. */
 export function EditorPage({ connection, id }: { connection: string; id: string }) {
   const { data: session } = useQuery(sessionOptions())
-  const { data: assistant, error, refetch } = useQuery(assistantOptions({ connection, id }))
+  const { data: assistant, error: readError, refetch } = useQuery(assistantOptions({ connection, id }))
   const draft = useKeptDraft(connection, id)
   const owner = session?.connections.find((one: Connection) => one.id === connection)
   const {
@@ -31,35 +31,26 @@ export function EditorPage({ connection, id }: { connection: string; id: string 
   })
   useEffect(() => void behind().catch(() => {}), [])
 
-  if (error && !assistant) {
-    const isGone = error instanceof ApiError && error.problem.status === 404
+  // The form of a platform is a file of its own, which may fail to come as the assistant may.
+  const error = assistant ? loadError : readError
+  const isOrphan = session && !owner
+  if (error || isOrphan) {
+    const isGone = isOrphan || (error instanceof ApiError && error.problem.status === 404)
     return (
       <EmptyState
         title={isGone ? 'This assistant is not there any more' : 'The assistant could not be read'}
-        text={isGone ? 'It was deleted, or the link is wrong. Nothing on this device is lost.' : error.message}
-        action={isGone ? <Button href="/assistants">All assistants</Button> : <Button onClick={() => void refetch()}>Try again</Button>}
+        text={isGone ? 'It was deleted, or the link is wrong. Nothing on this device is lost.' : error?.message}
+        action={
+          isGone ? (
+            <Button href="/assistants">All assistants</Button>
+          ) : (
+            <Button onClick={() => void (assistant ? loadAgain() : refetch())}>Try again</Button>
+          )
+        }
       />
     )
   }
-  if (loadError) {
-    return (
-      <EmptyState
-        title="The form could not be loaded"
-        text="A part of Patchbay did not arrive. Nothing on this device is lost."
-        action={<Button onClick={() => void loadAgain()}>Try again</Button>}
-      />
-    )
-  }
-  if (!assistant || !session || draft === 'loading') return <EditorSkeleton />
-  if (!owner)
-    return (
-      <EmptyState
-        title="This connection is not known"
-        text={`No connection is called ${connection}.`}
-        action={<Button href="/assistants">All assistants</Button>}
-      />
-    )
-  if (!platform) return <EditorSkeleton />
+  if (!assistant || !owner || !platform || draft === 'loading') return <EditorSkeleton />
   return (
     <EditorAssistantProvider value={assistant}>
       <Editor

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Assistant, listRevisions, type Problem, type Revision } from '../../contracts/api.ts'
+import type { Assistant, Problem } from '../../contracts/api.ts'
+import { listRevisions, type Revision } from '../../contracts/history-api.ts'
 import { connectTo, StubPlatform } from '../testing/stub-platform.ts'
 import { at, makeFolder, removeFolder, TestServer } from '../testing/test-server.ts'
 

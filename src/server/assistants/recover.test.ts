@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Revision } from '../../contracts/api.ts'
+import type { Revision } from '../../contracts/history-api.ts'
 import { openStore } from '../store/open.ts'
 import { connectTo, StubPlatform } from '../testing/stub-platform.ts'
 import { at, connection, makeFolder, removeFolder, TestServer } from '../testing/test-server.ts'

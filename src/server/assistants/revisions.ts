@@ -1,4 +1,4 @@
-import type { Revision } from '../../contracts/api.ts'
+import type { Revision } from '../../contracts/history-api.ts'
 import type { Link } from '../connections.ts'
 import type { Desk } from '../desk.ts'
 import { Refusal } from '../http/problem.ts'

@@ -1,6 +1,7 @@
 import { request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Problem, Revision, Saved } from '../../contracts/api.ts'
+import type { Problem, Saved } from '../../contracts/api.ts'
+import type { Revision } from '../../contracts/history-api.ts'
 import { connectTo, json, StubPlatform } from '../testing/stub-platform.ts'
 import { at, makeFolder, removeFolder, TestServer } from '../testing/test-server.ts'
 

@@ -1,7 +1,7 @@
-import type { Revision } from '../../contracts/api.ts'
 import type { Doc, Platform } from '../../contracts/core/field.ts'
 import { sameUnit } from '../../contracts/core/patch.ts'
 import { isSecret } from '../../contracts/core/without-secrets.ts'
+import type { Revision } from '../../contracts/history-api.ts'
 
 /**
  * The units in which two states of an assistant differ, as a revision keeps them. A secret that was `sent` belongs to them

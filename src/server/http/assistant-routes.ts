@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import * as api from '../../contracts/api.ts'
-import { listAssistants as listRoute } from '../../contracts/list-api.ts'
+import * as history from '../../contracts/history-api.ts'
+import * as list from '../../contracts/list-api.ts'
 import { createAssistant, duplicateAssistant } from '../assistants/create.ts'
 import { listAssistants } from '../assistants/list.ts'
 import type { Outcome } from '../assistants/once.ts'
@@ -17,11 +18,11 @@ export function assistantRoutes(app: Hono<ApiEnv>, desk: Desk): void {
   const linkOf = <Body>({ params }: Call<Body>) => desk.connections.get(params.connection ?? '')
   const idOf = <Body>({ params }: Call<Body>) => params.id ?? ''
 
-  bind(app, listRoute, async ({ query }) => {
+  bind(app, list.listAssistants, async ({ query }) => {
     await syncWhatIsOld(desk)
     return { reply: await listAssistants(desk, query) }
   })
-  bind(app, api.createAssistant, async (call) => {
+  bind(app, list.createAssistant, async (call) => {
     const { who, body, text, header } = call
     return written(await createAssistant(desk, linkOf(call), { who, body, text, key: header('idempotency-key') }))
   })
@@ -31,12 +32,12 @@ export function assistantRoutes(app: Hono<ApiEnv>, desk: Desk): void {
     const request = { who, body, text, ifMatch: header('if-match'), key: header('idempotency-key') }
     return written(await saveAssistant(desk, linkOf(call), idOf(call), request))
   })
-  bind(app, api.duplicateAssistant, async (call) =>
+  bind(app, list.duplicateAssistant, async (call) =>
     written(await duplicateAssistant(desk, linkOf(call), idOf(call), { who: call.who, key: call.header('idempotency-key') })),
   )
-  bind(app, api.deleteAssistant, async (call) => ({ reply: await deleteAssistant(desk, linkOf(call), idOf(call), call.who) }))
-  bind(app, api.restoreAssistant, async (call) => ({ reply: await restoreAssistant(desk, linkOf(call), idOf(call)) }))
-  bind(app, api.listRevisions, async (call) => ({ reply: await listRevisions(desk, linkOf(call), idOf(call), call.query.cursor) }))
+  bind(app, list.deleteAssistant, async (call) => ({ reply: await deleteAssistant(desk, linkOf(call), idOf(call), call.who) }))
+  bind(app, list.restoreAssistant, async (call) => ({ reply: await restoreAssistant(desk, linkOf(call), idOf(call)) }))
+  bind(app, history.listRevisions, async (call) => ({ reply: await listRevisions(desk, linkOf(call), idOf(call), call.query.cursor) }))
 }
 
 const tagged = (assistant: api.Assistant): Answer<api.Assistant> => ({ reply: assistant, headers: { etag: `"${assistant.tag}"` } })

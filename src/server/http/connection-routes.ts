@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import * as api from '../../contracts/api.ts'
 import * as accounts from '../../contracts/connections-api.ts'
+import { refreshConnection } from '../../contracts/list-api.ts'
 import { listOffers, listVoices } from '../../contracts/offers-api.ts'
 import { generationsOf, platformOf } from '../../contracts/platforms.ts'
 import { sync, syncStates } from '../assistants/sync.ts'
@@ -51,7 +52,7 @@ export function connectionRoutes(app: Hono<ApiEnv>, desk: Desk, version: string)
     if (reply.works) readList(link)
     return { reply }
   })
-  bind(app, api.refreshConnection, async (call) => {
+  bind(app, refreshConnection, async (call) => {
     const link = linkOf(call)
     await sync(desk, link)
     const state = (await syncStates(desk)).find(({ connection }) => connection === link.id)

@@ -1,4 +1,5 @@
-import { type Assistant, listRevisions, type Revision } from '../../../contracts/api.ts'
+import type { Assistant } from '../../../contracts/api.ts'
+import { listRevisions, type Revision } from '../../../contracts/history-api.ts'
 import type { TestServer } from '../../testing/test-server.ts'
 
 /** The assistants of one connection, as the product's own page asks for them. */
