@@ -1,3 +1,4 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['src/**/*.test.ts'], testTimeout: 20_000 } })
+// Of two cores vitest would leave one idle.
+export default defineConfig({ test: { include: ['src/**/*.test.ts'], testTimeout: 20_000, maxWorkers: 2 } })

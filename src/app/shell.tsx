@@ -5,17 +5,14 @@ import { Dialog } from '../ui/dialog.tsx'
 import { lazyPart } from '../ui/lazy-part.tsx'
 import { useMedia } from '../ui/use-media.ts'
 import { Brand } from './brand.tsx'
+import { later } from './later.ts'
 import { Sidebar } from './sidebar.tsx'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import { useKeptChoice } from './use-kept-choice.ts'
 import { useWhenIdle } from './use-when-idle.ts'
 
 // Nobody needs these in the first moments, and they come before they are needed.
-const ConnectionBar = lazyPart(
-  () => import('./connection-bar.tsx'),
-  (module) => module.ConnectionBar,
-  { instead: () => <div /> },
-)
+const ConnectionBar = lazyPart(later, (module) => module.ConnectionBar, { instead: () => <div /> })
 const Notices = lazyPart(
   () => import('./notices.tsx'),
   (module) => module.Notices,

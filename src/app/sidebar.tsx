@@ -3,9 +3,12 @@ import { Link, useLocation } from 'wouter'
 import { sessionOptions } from '../data/session/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
+import { lazyPart } from '../ui/lazy-part.tsx'
 import { tipFor } from '../ui/tooltip.ts'
 import { Brand } from './brand.tsx'
-import { ThemeSwitch } from './theme-switch.tsx'
+import { later } from './later.ts'
+
+const ThemeSwitch = lazyPart(later, (module) => module.ThemeSwitch, { instead: () => <span className="h-7" /> })
 
 type SidebarProps = {
   isIcons?: boolean

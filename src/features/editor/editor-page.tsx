@@ -39,7 +39,7 @@ export function EditorPage({ connection, id }: { connection: string; id: string 
     return (
       <EmptyState
         title={isGone ? 'This assistant is not there any more' : 'The assistant could not be read'}
-        text={isGone ? 'It was deleted, or the link is wrong. Nothing on this device is lost.' : error?.message}
+        text={isGone ? 'It was deleted, or the link is wrong. Drafts are kept.' : error?.message}
         action={
           isGone ? (
             <Button href="/assistants">All assistants</Button>

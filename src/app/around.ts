@@ -1,0 +1,2 @@
+export { ConnectionBar } from './connection-bar.tsx'
+export { ThemeSwitch } from './theme-switch.tsx'
