@@ -1,13 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { Editor } from './support/editor.ts'
-
-/** A theme changes colours alone, so the second one is looked at for contrast only. */
-const violations = async (page: Page, theme: 'light' | 'dark' = 'light') =>
-  (await (theme === 'light' ? new AxeBuilder({ page }) : new AxeBuilder({ page }).withRules('color-contrast')).analyze()).violations.map(
-    ({ id, nodes }) => ({ id, at: nodes.map((node) => node.target.join(' ')) }),
-  )
+import { violations } from './support/violations.ts'
 
 /** Every state that a person meets, by name. */
 const states: Record<string, (page: Page, editor: Editor) => Promise<void>> = {
@@ -72,16 +66,11 @@ const states: Record<string, (page: Page, editor: Editor) => Promise<void>> = {
   },
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(theme, () => {
-    test.use({ colorScheme: theme })
-    for (const [name, enter] of Object.entries(states)) {
-      test(`${name} has no violation`, async ({ page, sandbox }) => {
-        const editor = new Editor(page, name.includes('list') ? '' : await sandbox.copyOf('Lead qualification (FR)'))
-        await enter(page, editor)
-        expect(await violations(page, theme)).toEqual([])
-      })
-    }
+for (const [name, enter] of Object.entries(states)) {
+  test(`${name} has no violation, in light and dark`, async ({ page, sandbox }) => {
+    const editor = new Editor(page, name.includes('list') ? '' : await sandbox.copyOf('Lead qualification (FR)'))
+    await enter(page, editor)
+    expect(await violations(page)).toEqual([])
   })
 }
 

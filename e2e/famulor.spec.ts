@@ -1,8 +1,7 @@
 import type { Locator } from '@playwright/test'
-import { test as base, expect } from './fixtures.ts'
+import { alone, test as base, expect } from './fixtures.ts'
 import { Editor } from './support/editor.ts'
 import { FamulorSandbox, type Json } from './support/sandbox.ts'
-import { PatchbayServer } from './support/server.ts'
 
 base.use({ desk: 'crowded' })
 
@@ -16,18 +15,6 @@ const test = base.extend<{
 }>({
   practiceOf: ({ famulor, opened }, use) =>
     use(async (other = {}) => opened(famulor, await famulor.copyOf(practice, { ...today, ...other }))),
-})
-
-/** A server whose connections a test may change. */
-const alone = test.extend<{ own: PatchbayServer }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
-  own: async ({}, use) => {
-    const server = new PatchbayServer()
-    await server.start()
-    await use(server)
-    await server.stop()
-    server.remove()
-  },
 })
 
 const sections = [

@@ -72,3 +72,15 @@ export const test = base.extend<
       return editor
     }),
 })
+
+/** A new data folder and nothing else: for a test that counts on what is listed, changes connections or kills the server. */
+export const alone = test.extend<{ own: PatchbayServer }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
+  own: async ({}, use) => {
+    const server = new PatchbayServer()
+    await server.start()
+    await use(server)
+    await server.stop()
+    server.remove()
+  },
+})

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from './fixtures.ts'
+import { alone, expect, test } from './fixtures.ts'
 import { Editor } from './support/editor.ts'
 import { Sandbox } from './support/sandbox.ts'
 
@@ -15,8 +15,8 @@ const own = test.extend<{ listed: (name: string, doc?: Record<string, unknown>) 
     }),
 })
 
-own('a new data folder holds the six assistants', async ({ page }) => {
-  await page.goto('/assistants')
+alone('a new data folder holds the six assistants', async ({ page, own }) => {
+  await page.goto(own.enterUrl)
   for (const name of [
     'Lead qualification (FR)',
     'Appointment reminder',
@@ -46,8 +46,8 @@ own('the search looks into prompts, FAQ and tools, and shows where it hit', asyn
   await expect(search).toHaveValue('')
 })
 
-own('filters and sort live in the address, and Back goes back', async ({ page }) => {
-  await page.goto('/assistants')
+alone('filters and sort live in the address, and Back goes back', async ({ page, own }) => {
+  await page.goto(own.enterUrl)
   await page.getByRole('button', { name: /^Needs an answer/ }).click()
   await expect(page).toHaveURL(/pending=1/)
   await expect(page.getByRole('link', { name: 'Lead qualification (FR)' }).first()).toBeVisible()
@@ -58,7 +58,7 @@ own('filters and sort live in the address, and Back goes back', async ({ page })
   await expect(page).not.toHaveURL(/sort=/)
   await page.goBack()
   await expect(page.getByRole('link', { name: 'Appointment reminder' }).first()).toBeVisible()
-  await page.goto('/assistants?sort=name')
+  await page.goto(`${own.url}/assistants?sort=name`)
   await expect(page.getByRole('row').nth(1)).toContainText('After-sales follow-up')
 })
 

@@ -1,5 +1,4 @@
-import { expect, test } from './fixtures.ts'
-import { PatchbayServer } from './support/server.ts'
+import { alone, expect, test } from './fixtures.ts'
 
 test('a theme is chosen, kept, and there before the page is drawn', async ({ page }) => {
   await page.goto('/assistants')
@@ -74,25 +73,15 @@ test('a session that ends is said, and what was asked for comes once there is a 
   await expect(page.getByRole('link', { name: 'Clinic reception (ES)' }).first()).toBeVisible()
 })
 
-test('a server that is gone is said, and said no longer when it is back', async ({ browser }) => {
-  const server = new PatchbayServer()
-  await server.start()
-  const context = await browser.newContext()
-  try {
-    const page = await context.newPage()
-    await page.goto(server.enterUrl)
-    await expect(page.getByRole('link', { name: 'Lead qualification (FR)' })).toBeVisible()
-    await server.stop('SIGKILL')
-    const said = page.getByText('server cannot be reached. Your edits are kept on this device')
-    await expect(said.first()).toBeVisible()
-    await expect(page.getByRole('link', { name: 'Lead qualification (FR)' })).toBeVisible()
-    await server.restart('SIGKILL')
-    await expect(said).toHaveCount(0, { timeout: 25_000 })
-  } finally {
-    await context.close()
-    await server.stop()
-    server.remove()
-  }
+alone('a server that is gone is said, and said no longer when it is back', async ({ page, own }) => {
+  await page.goto(own.enterUrl)
+  await expect(page.getByRole('link', { name: 'Lead qualification (FR)' })).toBeVisible()
+  await own.stop('SIGKILL')
+  const said = page.getByText('server cannot be reached. Your edits are kept on this device')
+  await expect(said.first()).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Lead qualification (FR)' })).toBeVisible()
+  await own.restart('SIGKILL')
+  await expect(said).toHaveCount(0, { timeout: 25_000 })
 })
 
 test('a button without words shows its name when the keyboard is on it, and Escape takes it away', async ({ page }) => {
