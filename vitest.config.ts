@@ -1,4 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-// Of two cores vitest would leave one idle.
-export default defineConfig({ test: { include: ['src/**/*.test.ts'], testTimeout: 20_000, maxWorkers: 2 } })
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts'],
+    testTimeout: 20_000,
+    // Of two cores vitest would leave one idle.
+    maxWorkers: 2,
+    // Each worker loads the declarations once, not once a file: no module keeps a state that a test changes.
+    isolate: false,
+  },
+})

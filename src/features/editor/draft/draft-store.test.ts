@@ -625,7 +625,7 @@ const step = fc.oneof(
 )
 
 describe.each([
-  ['a form of plain values', plainForm, 1000],
+  ['a form of plain values', plainForm, 300],
   ['the form that the editor uses', realForm, 300],
 ] as const)('with %s', (_name, makeForm, numRuns) => {
   test('whatever happens in whatever order: the form shows what was typed and else what is confirmed, the body is what differs, and nobody’s change is overwritten unseen', () => {
