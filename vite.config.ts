@@ -6,7 +6,10 @@ type ModuleGraph = { getModuleInfo: (id: string) => { importedIds: readonly stri
 
 const entry = 'src/app/main.tsx'
 /** What every platform's declarations stand on: no form is without it. */
-const declarations = 'src/contracts/core/define.ts'
+const declarations = ['src/contracts/core/define.ts', 'src/contracts/core/sections.ts']
+
+/** What stands in a package's one index beside what the first screen takes from there, and is asked for later. */
+const isForLater = (id: string) => /\/(use)?(infiniteQuery(Observer|Options)?|mutationObserver|useMutation)\.js$/i.test(id)
 
 /**
  * Everything that the first screen needs is one file, also what parts loaded later need too: left alone, the bundler cuts
@@ -15,13 +18,13 @@ const declarations = 'src/contracts/core/define.ts'
 function firstFile() {
   let needed: Set<string> | undefined
   const collect = (id: string, graph: ModuleGraph, found: Set<string>): Set<string> => {
-    if (found.has(id)) return found
+    if (found.has(id) || isForLater(id)) return found
     found.add(id)
     for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) collect(imported, graph, found)
     return found
   }
   return (id: string, graph: ModuleGraph): string | null => {
-    needed ??= [entry, declarations].reduce((found, file) => collect(`${import.meta.dirname}/${file}`, graph, found), new Set<string>())
+    needed ??= [entry, ...declarations].reduce((found, file) => collect(`${import.meta.dirname}/${file}`, graph, found), new Set<string>())
     return needed.has(id) ? 'first' : null
   }
 }

@@ -95,7 +95,7 @@ const refusals: readonly Fault[] = [
   {
     when: 'does not know the assistant',
     does: ({ bodies }) => ({ kind: 'status', status: 404, body: bodies[404] }),
-    says: ({ label }) => `${label} has no assistant with this id; it may have been deleted.`,
+    says: ({ label }) => `${label} has no assistant with this id; it may have been deleted. ${still}`,
     status: 404,
   },
   {

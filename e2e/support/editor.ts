@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 const controls = 'input, textarea, select, button'
 
@@ -28,5 +28,12 @@ export class Editor {
   /** The request as it would leave now. */
   async body(): Promise<unknown> {
     return JSON.parse((await this.request().textContent()) ?? '')
+  }
+
+  /** Nothing is changed, nothing would be sent, nothing offers to save. */
+  async expectUntouched(): Promise<void> {
+    await expect(this.page.getByText('Nothing is changed.')).toBeVisible()
+    await expect(this.body()).resolves.toEqual({})
+    await expect(this.save()).toBeHidden()
   }
 }

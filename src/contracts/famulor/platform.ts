@@ -1,4 +1,5 @@
 import { definePlatform } from '../core/define.ts'
+import { section } from '../core/sections.ts'
 import { callFields1, callFields2 } from './fields/call-handling.ts'
 import { endCallTool, toolFields1, toolFields2 } from './fields/custom-tools.ts'
 import { openingFields1, openingFields2 } from './fields/first-sentence.ts'
@@ -15,16 +16,16 @@ const common = {
   id: 'famulor',
   label: 'Famulor',
   sections: [
-    { id: 'prompt', label: 'Prompt', lead: 'Who the assistant is and what it knows.' },
-    { id: 'voice', label: 'Voice', lead: 'What the caller hears.' },
-    { id: 'first-sentence', label: 'First sentence', lead: 'How the call opens.' },
-    { id: 'sound', label: 'Sound', lead: 'What is heard behind the voice.' },
-    { id: 'listening', label: 'Listening', lead: 'When it takes its turn, and what interrupts it.' },
-    { id: 'structured-output', label: 'Structured output', lead: 'What is taken out of every call.' },
-    { id: 'custom-tools', label: 'Custom tools', lead: 'What it can do during a call.' },
-    { id: 'call-handling', label: 'Call handling', lead: 'Direction, number, limits and voicemail.' },
-    { id: 'webhook', label: 'Webhook', lead: 'Where the result of a call goes.' },
-    { id: 'variables', label: 'Variables', lead: 'Values that the prompt can name.' },
+    section('prompt'),
+    section('voice'),
+    section('first-sentence'),
+    section('sound'),
+    section('listening', 'When it takes its turn, and what interrupts it.'),
+    section('structured-output'),
+    section('custom-tools'),
+    section('call-handling', 'Direction, number, limits and voicemail.'),
+    section('webhook', 'Where the result of a call goes.'),
+    section('variables'),
   ],
   readOnly: [
     'id',

@@ -1,4 +1,5 @@
 import { definePlatform } from '../core/define.ts'
+import { section } from '../core/sections.ts'
 import { callFields, messageFields, openingFields, recordingConsent, webhookFields } from './fields/call-handling.ts'
 import { toolsAreSound } from './fields/custom-tools.ts'
 import { sttConfig } from './fields/listening.ts'
@@ -13,16 +14,16 @@ export const flireo = definePlatform({
   id: 'flireo',
   label: 'Flireo',
   sections: [
-    { id: 'prompt', label: 'Prompt', lead: 'Who the assistant is and what it knows.' },
-    { id: 'voice', label: 'Voice', lead: 'What the caller hears.' },
-    { id: 'first-sentence', label: 'First sentence', lead: 'How the call opens.' },
-    { id: 'sound', label: 'Sound', lead: 'What is heard behind the voice.' },
-    { id: 'listening', label: 'Listening', lead: 'How it hears, and when it takes its turn.' },
-    { id: 'structured-output', label: 'Structured output', lead: 'What is taken out of every call.' },
-    { id: 'custom-tools', label: 'Custom tools', lead: 'What it can do during a call.' },
-    { id: 'call-handling', label: 'Call handling', lead: 'Limits, silence and voicemail.' },
-    { id: 'messages', label: 'Messages', lead: 'Who gets a report.' },
-    { id: 'webhook', label: 'Webhook', lead: 'Where events go.' },
+    section('prompt'),
+    section('voice'),
+    section('first-sentence'),
+    section('sound'),
+    section('listening'),
+    section('structured-output'),
+    section('custom-tools'),
+    section('call-handling'),
+    section('messages'),
+    section('webhook'),
   ],
   fields: [
     ...nameFields,

@@ -1,26 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Field } from '../core/field.ts'
 import { revox } from './platform.ts'
+import { contractRows } from './testing/contract-rows.ts'
 
-type Row = {
-  path: string
-  type: string
-  nullable: boolean | null
-  nullable_guess?: boolean
-  optional: boolean
-  enum: string[] | null
-  min: number | null
-  max: number | null
-  min_exclusive?: boolean
-  min_length?: number
-  generation: string
-  writable: boolean
-  unconfirmed: string[]
-}
-
-const rows = JSON.parse(readFileSync(new URL('./testing/contract.json', import.meta.url), 'utf8')) as Row[]
-const known = rows.filter((row) => row.generation !== 'G3')
+const known = contractRows.filter((row) => row.generation !== 'G3')
 const writable = known.filter((row) => row.writable)
 
 /** What our declarations say of one path of the contract. */
@@ -67,7 +50,7 @@ test('every read-only path of the contract is declared as such', () => {
   const inLists = revox.fields.flatMap(({ key, control }) =>
     control.kind === 'rows' ? control.readOnly.map((one) => `${key}[].${one}`) : [],
   )
-  const expected = rows.filter((row) => !row.writable && !row.path.startsWith('created_by.')).map(({ path }) => path)
+  const expected = contractRows.filter((row) => !row.writable && !row.path.startsWith('created_by.')).map(({ path }) => path)
   expect([...revox.readOnly, ...inLists].sort()).toEqual(expected.sort())
 })
 
@@ -140,7 +123,7 @@ function declaredOf(field: Field, path: string, generation: string): Declared[] 
 
 /** A whole number has the largest safe integer as its bound, whether the contract says so or not. */
 function integerMax(path: string): number | null {
-  return rows.find((row) => row.path === path)?.max ?? null
+  return contractRows.find((row) => row.path === path)?.max ?? null
 }
 
 function typesOf({ control }: Field): string[] {

@@ -1,4 +1,5 @@
 import { definePlatform } from '../core/define.ts'
+import { section } from '../core/sections.ts'
 import { callFields } from './fields/call-handling.ts'
 import { toolFields, toolsAreSound } from './fields/custom-tools.ts'
 import { faqFields, questionsAreUnique } from './fields/faq.ts'
@@ -27,16 +28,16 @@ export const revox = definePlatform({
   id: 'revox',
   label: 'Revox',
   sections: [
-    { id: 'prompt', label: 'Prompt', lead: 'Who the assistant is and what it knows.' },
-    { id: 'voice', label: 'Voice', lead: 'What the caller hears.' },
-    { id: 'first-sentence', label: 'First sentence', lead: 'How the call opens.' },
-    { id: 'sound', label: 'Sound', lead: 'What is heard behind the voice.' },
-    { id: 'retry-windows', label: 'Retry windows', lead: 'When it calls, and when it tries again.' },
-    { id: 'structured-output', label: 'Structured output', lead: 'What is taken out of every call.' },
-    { id: 'custom-tools', label: 'Custom tools', lead: 'What it can do during a call.' },
-    { id: 'faq', label: 'FAQ', lead: 'Questions it can answer.' },
-    { id: 'call-handling', label: 'Call handling', lead: 'Limits, voicemail and transfer.' },
-    { id: 'messages', label: 'Messages', lead: 'SMS, mail, webhook and calendar.' },
+    section('prompt'),
+    section('voice'),
+    section('first-sentence'),
+    section('sound'),
+    section('retry-windows'),
+    section('structured-output'),
+    section('custom-tools'),
+    section('faq'),
+    section('call-handling', 'Limits, voicemail and transfer.'),
+    section('messages', 'SMS, mail, webhook and calendar.'),
   ],
   fields,
   objects: [llmModel, voice, callRetryConfig, calendly],

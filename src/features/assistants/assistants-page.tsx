@@ -6,6 +6,7 @@ import { useDraftKeys } from '../../data/drafts/use-draft-keys.ts'
 import { sessionOptions } from '../../data/session/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { ControlsForm } from '../../ui/controls-form.tsx'
+import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { AssistantTable } from './assistant-table.tsx'
 import { ListStates } from './list-states.tsx'
@@ -41,10 +42,7 @@ export function AssistantsPage() {
 
   return (
     <ControlsForm className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_auto_minmax(0,1fr)]">
-      <header className="flex min-h-[52px] items-center gap-2.5 border-b border-line bg-panel px-5 max-sm:px-3">
-        <h1 tabIndex={-1} className="text-title font-bold outline-none">
-          Assistants
-        </h1>
+      <ScreenHeader title="Assistants">
         <span className="text-small text-mute tabular-nums max-sm:hidden">
           {counts && session && `${counts.all} on ${connections.length} ${connections.length === 1 ? 'connection' : 'connections'}`}
         </span>
@@ -56,7 +54,7 @@ export function AssistantsPage() {
         >
           New assistant
         </Button>
-      </header>
+      </ScreenHeader>
       <ListToolbar
         filter={filter}
         onFilter={setFilter}

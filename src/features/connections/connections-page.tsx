@@ -4,6 +4,7 @@ import { ApiError } from '../../data/call.ts'
 import { connectionsOptions, platformsOptions } from '../../data/connections/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { ControlsForm } from '../../ui/controls-form.tsx'
+import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { AddDialog } from './add-dialog.tsx'
@@ -21,10 +22,7 @@ export function ConnectionsPage() {
 
   return (
     <ControlsForm className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)]">
-      <header className="flex min-h-[52px] items-center gap-2.5 border-b border-line bg-panel px-5 max-sm:px-3">
-        <h1 ref={heading} tabIndex={-1} className="text-title font-bold outline-none">
-          Connections
-        </h1>
+      <ScreenHeader title="Connections" headingRef={heading}>
         <span className="text-small text-mute max-sm:hidden">The accounts that assistants are read from and saved to</span>
         <span className="grow" />
         <Button
@@ -34,7 +32,7 @@ export function ConnectionsPage() {
         >
           Add connection
         </Button>
-      </header>
+      </ScreenHeader>
       <div>
         {error && !isSessionOver && (
           <div

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Link } from 'wouter'
 import type { Assistant, Connection } from '../../contracts/api.ts'
 import type { Platform } from '../../contracts/core/field.ts'
 import { refKey } from '../../data/assistants/keys.ts'
@@ -8,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { ControlsForm } from '../../ui/controls-form.tsx'
 import { FieldShell } from '../../ui/field-shell.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
+import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
@@ -46,22 +46,13 @@ export function PortScreen({ name, owner, others, source, assistant }: PortScree
 
   return (
     <ControlsForm className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto]">
-      <header className="flex min-h-[52px] items-center gap-2.5 border-b border-line bg-panel px-5 max-sm:px-3">
-        <nav aria-label="Breadcrumb" className="text-mute max-sm:hidden">
-          <Link href="/assistants" className="hover:underline">
-            Assistants
-          </Link>
-          <span aria-hidden="true"> /</span>
-        </nav>
-        <h1 tabIndex={-1} className="truncate text-title font-bold outline-none">
-          Port {name}
-        </h1>
+      <ScreenHeader title={`Port ${name}`} parent={{ href: '/assistants', label: 'Assistants' }}>
         <span className="text-small whitespace-nowrap text-mute max-sm:hidden">
           from {owner.platformLabel} · {owner.name}
         </span>
         <span className="grow" />
         <Button href={editorHref(assistant)}>Back</Button>
-      </header>
+      </ScreenHeader>
       <div className="min-h-0 overflow-auto">
         <div className="mx-auto grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-6 px-5 py-5 max-sm:px-3">
           <section aria-labelledby="port-where" className="grid gap-3 rounded-md border border-line bg-panel p-5 max-sm:p-3">

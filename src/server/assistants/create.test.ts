@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Assistant, Problem } from '../../contracts/api.ts'
 import { listRevisions, type Revision } from '../../contracts/history-api.ts'
-import { connectTo, StubPlatform } from '../testing/stub-platform.ts'
+import { type StubPlatform, stubIn } from '../testing/stub-platform.ts'
 import { at, makeFolder, removeFolder, TestServer } from '../testing/test-server.ts'
 
 let platform: StubPlatform
@@ -10,9 +10,7 @@ let folder: string
 
 beforeEach(async () => {
   folder = makeFolder()
-  platform = await StubPlatform.start()
-  platform.add('a')
-  await connectTo(folder, platform.url)
+  platform = await stubIn(folder)
   server = await TestServer.start({ data: folder })
 })
 afterEach(async () => {

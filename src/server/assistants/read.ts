@@ -18,8 +18,11 @@ export async function readAssistant(desk: Desk, link: Link, id: string): Promise
   }
 }
 
-/** The platform's state of this moment, remembered. Throws UpstreamError, and a 404 when the assistant is gone. */
-export async function readLive(desk: Desk, link: Link, id: string): Promise<Assistant> {
+/**
+ * The platform's state of this moment, remembered. Throws UpstreamError, and a 404 when the assistant is gone; `after`
+ * says what holds then ("Your edit is still here.").
+ */
+export async function readLive(desk: Desk, link: Link, id: string, after = ''): Promise<Assistant> {
   const readAt = stamp()
   try {
     const answered = await link.upstream.read(id)
@@ -29,7 +32,7 @@ export async function readLive(desk: Desk, link: Link, id: string): Promise<Assi
   } catch (error) {
     if (error instanceof UpstreamError && error.reached === 'answered' && error.status === 404) {
       await forgetGone(desk, link, id)
-      throw gone(link)
+      throw gone(link, after)
     }
     throw error
   }
@@ -41,21 +44,19 @@ export async function forgetGone(desk: Desk, link: Link, id: string): Promise<vo
   if (was) desk.tell({ type: 'list', connection: link.id })
 }
 
-export const gone = (link: Link): Refusal =>
+export const gone = (link: Link, after = ''): Refusal =>
   new Refusal({
     status: 404,
     title: 'This assistant does not exist',
-    detail: `${link.platform.label} has no assistant with this id; it may have been deleted.`,
+    detail: [`${link.platform.label} has no assistant with this id; it may have been deleted.`, after].filter(Boolean).join(' '),
   })
+
+/** Until when the deletion of an assistant can be undone (ISO 8601, null when it is not being deleted); nothing when the list does not hold it. */
+export const deletionOf = (desk: Desk, link: Link, id: string): Promise<{ delete_due: string | null } | undefined> =>
+  desk.db.selectFrom('assistants').select('delete_due').where('connection', '=', link.id).where('id', '=', id).executeTakeFirst()
 
 /** An assistant on its way out can be restored, and nothing else. */
 export async function refuseDeleted(desk: Desk, link: Link, id: string): Promise<void> {
-  const row = await desk.db
-    .selectFrom('assistants')
-    .select('delete_due')
-    .where('connection', '=', link.id)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (row?.delete_due)
+  if ((await deletionOf(desk, link, id))?.delete_due)
     throw new Refusal({ status: 404, title: 'This assistant is being deleted', detail: 'Undo the deletion to work on it.' })
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Revision } from '../../contracts/history-api.ts'
 import { openStore } from '../store/open.ts'
-import { connectTo, StubPlatform } from '../testing/stub-platform.ts'
+import { type StubPlatform, stubIn } from '../testing/stub-platform.ts'
 import { at, connection, makeFolder, removeFolder, TestServer } from '../testing/test-server.ts'
 
 let platform: StubPlatform
@@ -10,9 +10,7 @@ let folder: string
 
 beforeEach(async () => {
   folder = makeFolder()
-  platform = await StubPlatform.start()
-  platform.add('a')
-  await connectTo(folder, platform.url)
+  platform = await stubIn(folder)
 })
 afterEach(async () => {
   await server?.stop()

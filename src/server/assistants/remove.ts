@@ -1,7 +1,7 @@
 import type { Link } from '../connections.ts'
 import { type Desk, placeOf } from '../desk.ts'
 import { Refusal } from '../http/problem.ts'
-import { gone } from './read.ts'
+import { deletionOf, gone } from './read.ts'
 
 /**
  * Takes an assistant from the list at once and from the platform when the time to undo has passed. Asked again, it
@@ -10,12 +10,7 @@ import { gone } from './read.ts'
 export async function deleteAssistant(desk: Desk, link: Link, id: string, who: string): Promise<{ undoSeconds: number; due: string }> {
   const { undoSeconds } = desk
   return desk.writes.run(placeOf(link.id, id), async () => {
-    const row = await desk.db
-      .selectFrom('assistants')
-      .select('delete_due')
-      .where('connection', '=', link.id)
-      .where('id', '=', id)
-      .executeTakeFirst()
+    const row = await deletionOf(desk, link, id)
     if (!row) throw gone(link)
     if (row.delete_due) return { undoSeconds, due: row.delete_due }
     const due = new Date(Date.now() + undoSeconds * 1_000).toISOString()

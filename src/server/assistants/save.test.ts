@@ -2,7 +2,7 @@ import { request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Problem, Saved } from '../../contracts/api.ts'
 import type { Revision } from '../../contracts/history-api.ts'
-import { connectTo, json, StubPlatform } from '../testing/stub-platform.ts'
+import { json, type StubPlatform, stubIn } from '../testing/stub-platform.ts'
 import { at, makeFolder, removeFolder, TestServer } from '../testing/test-server.ts'
 
 let platform: StubPlatform
@@ -11,9 +11,7 @@ let folder: string
 
 beforeEach(async () => {
   folder = makeFolder()
-  platform = await StubPlatform.start()
-  platform.add('a')
-  await connectTo(folder, platform.url)
+  platform = await stubIn(folder)
   server = await TestServer.start({ data: folder })
 })
 afterEach(async () => {

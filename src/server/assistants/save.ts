@@ -97,7 +97,7 @@ async function saveNow(desk: Desk, link: Link, id: string, task: Task): Promise<
 
 async function readBefore(desk: Desk, link: Link, id: string): Promise<Assistant> {
   try {
-    return await readLive(desk, link, id)
+    return await readLive(desk, link, id, still)
   } catch (error) {
     if (error instanceof UpstreamError) throw upstreamRefusal(error, title, still, 'not-written')
     throw error
@@ -140,7 +140,7 @@ async function send(desk: Desk, link: Link, id: string, { key, sent }: Task, bef
       await drop(desk, key)
       if (error.status === 404) {
         await forgetGone(desk, link, id)
-        throw gone(link)
+        throw gone(link, still)
       }
       throw upstreamRefusal(error, title, still, error.reached === 'not-reached' ? 'not-written' : undefined)
     }

@@ -80,6 +80,14 @@ export function json(response: ServerResponse, status: number, body: unknown, he
   return true
 }
 
+/** A platform that holds the assistant "a", as the one connection of a data folder. */
+export async function stubIn(folder: string): Promise<StubPlatform> {
+  const platform = await StubPlatform.start()
+  platform.add('a')
+  await connectTo(folder, platform.url)
+  return platform
+}
+
 /**
  * Gives a data folder one connection alone, to a platform and with a key of its own, before the server starts on it:
  * what the sandboxes hold would be in the way.

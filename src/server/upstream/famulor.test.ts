@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Doc } from '../../contracts/core/field.ts'
 import { wholeAssistant } from '../sandbox/famulor/testing/whole-assistant.ts'
 import { type Sandbox, sandboxKey, startSandbox } from '../sandbox/testing/sandbox-server.ts'
+import { failed } from '../testing/failed.ts'
 import { famulorUpstream } from './famulor.ts'
 import type { UpstreamError } from './upstream.ts'
 
@@ -19,11 +20,6 @@ const client = (generation = 'gen1', key = sandboxKey) =>
   famulorUpstream({ baseUrl: `${sandbox.base}/famulor/api`, key, signal, send: fetch }, generation)
 const cause = (...faults: object[]) =>
   sandbox.call('/faults', { method: 'POST', body: faults.map((fault) => ({ platform: 'famulor', ...fault })) })
-const failed = (work: Promise<unknown>): Promise<UpstreamError> =>
-  work.then(
-    () => Promise.reject(new Error('It did not fail')),
-    (error: UpstreamError) => error,
-  )
 const sent = async (method: string) => {
   const { requests } = (await sandbox.call('/requests?platform=famulor')).json as {
     requests: { method: string; path: string; body: string; headers: Record<string, string> }[]
@@ -68,7 +64,7 @@ describe('in both generations', () => {
     expect(copy.doc[generation === 'gen1' ? 'assistant_name' : 'name']).toBe('Copy of Whole')
     for (const { id } of [made, copy]) {
       await upstream.remove(id)
-      expect(await failed(upstream.read(id))).toMatchObject({ status: 404, reached: 'answered' })
+      expect(await failed<UpstreamError>(upstream.read(id))).toMatchObject({ status: 404, reached: 'answered' })
     }
   })
 
@@ -93,7 +89,7 @@ describe('in both generations', () => {
   test('the sandbox is told the generation for a body of shared names', async () => {
     const made = await client('gen2').create(JSON.stringify(wholeAssistant.gen2))
     expect((await client('gen2').update(made.id, '{"max_silence_duration":300}')).answered.doc.max_silence_duration).toBe(300)
-    expect((await failed(client('gen1').update(made.id, '{"max_silence_duration":300}'))).fieldErrors).toHaveProperty(
+    expect((await failed<UpstreamError>(client('gen1').update(made.id, '{"max_silence_duration":300}'))).fieldErrors).toHaveProperty(
       'max_silence_duration',
     )
     expect((await sent('PUT')).at(-1)?.headers['x-patchbay-generation']).toBe('gen1')
@@ -177,26 +173,36 @@ describe('what goes wrong', () => {
   const update = () => client().update('1304', '{"timezone":"Europe/London"}')
 
   test('a wrong key', async () => {
-    expect(await failed(client('gen1', 'wrong-key').list())).toMatchObject({ status: 401, summary: 'Unauthenticated', reached: 'answered' })
+    expect(await failed<UpstreamError>(client('gen1', 'wrong-key').list())).toMatchObject({
+      status: 401,
+      summary: 'Unauthenticated',
+      reached: 'answered',
+    })
   })
 
   test('an assistant that nobody has', async () => {
-    expect(await failed(client().read('7'))).toMatchObject({ status: 404, summary: 'Assistant not found', reached: 'answered' })
-    expect(await failed(client().update('7', '{}'))).toMatchObject({ status: 404, reached: 'answered' })
-    expect(await failed(client().remove('a/b'))).toMatchObject({ status: 404, reached: 'answered' })
+    expect(await failed<UpstreamError>(client().read('7'))).toMatchObject({
+      status: 404,
+      summary: 'Assistant not found',
+      reached: 'answered',
+    })
+    expect(await failed<UpstreamError>(client().update('7', '{}'))).toMatchObject({ status: 404, reached: 'answered' })
+    expect(await failed<UpstreamError>(client().remove('a/b'))).toMatchObject({ status: 404, reached: 'answered' })
   })
 
   test('a field that is refused is named', async () => {
-    const error = await failed(client().update('1304', '{"speech_speed":3,"language":"Klingon"}'))
+    const error = await failed<UpstreamError>(client().update('1304', '{"speech_speed":3,"language":"Klingon"}'))
     expect(error).toMatchObject({ status: 422, summary: 'The given data was invalid', reached: 'answered' })
     expect(Object.keys(error.fieldErrors)).toEqual(['speech_speed', 'language'])
-    const deep = await failed(client('gen2').update('1304', '{"post_call_schema":[{"name":"x","type":"bool","description":"Too short"}]}'))
+    const deep = await failed<UpstreamError>(
+      client('gen2').update('1304', '{"post_call_schema":[{"name":"x","type":"bool","description":"Too short"}]}'),
+    )
     expect(Object.keys(deep.fieldErrors)).toEqual(['post_call_schema.0.name'])
   })
 
   test('too many requests', async () => {
     await cause({ ...put, do: { kind: 'status', status: 429, retryAfter: '7', body: { message: 'Too Many Attempts.' } } })
-    expect(await failed(update())).toMatchObject({
+    expect(await failed<UpstreamError>(update())).toMatchObject({
       status: 429,
       summary: 'Too Many Attempts',
       retryAfterSeconds: 7,
@@ -207,7 +213,7 @@ describe('what goes wrong', () => {
 
   test('a plan limit has no fields', async () => {
     await cause({ on: { method: 'POST' }, do: { kind: 'status', status: 422, body: { message: 'Your plan allows 3 assistants.' } } })
-    expect(await failed(client().create(JSON.stringify(wholeAssistant.gen1)))).toMatchObject({
+    expect(await failed<UpstreamError>(client().create(JSON.stringify(wholeAssistant.gen1)))).toMatchObject({
       status: 422,
       summary: 'Your plan allows 3 assistants',
       fieldErrors: {},
@@ -223,13 +229,13 @@ describe('what goes wrong', () => {
     [{ kind: 'status', status: 200, body: { ok: true } }, 'lost', 'Famulor answered in a form that Patchbay does not know'],
   ])('%j at a write', async (deed, reached, summary) => {
     await cause({ ...put, do: deed })
-    expect(await failed(update())).toMatchObject({ reached, summary })
+    expect(await failed<UpstreamError>(update())).toMatchObject({ reached, summary })
     expect((await sent('PUT')).filter(({ path }) => path.endsWith('/1304'))).not.toHaveLength(0)
   })
 
   test('a write that is done and cannot be read back counts as lost, not as refused', async () => {
     await cause({ on: { path: '/assistants/get' }, do: { kind: 'status', status: 429, retryAfter: '5' } })
-    const error = await failed(update())
+    const error = await failed<UpstreamError>(update())
     expect(error.reached).toBe('lost')
     expect(error.summary).toContain('not read back')
   })
@@ -284,7 +290,7 @@ describe('pages', () => {
 
   test('one that never ends is given up, one that repeats itself is read once', async () => {
     const endless = paged((page) => ({ data: items(page, page), last_page: 1e9, total: 1e9 }))
-    expect(await failed(endless.list())).toMatchObject({ reached: 'lost', summary: expect.stringContaining('more pages') })
+    expect(await failed<UpstreamError>(endless.list())).toMatchObject({ reached: 'lost', summary: expect.stringContaining('more pages') })
     const repeating = paged(() => ({ data: items(1, 3), last_page: 1e9 }))
     expect(await repeating.list()).toHaveLength(3)
     expect(asked).toEqual([1, 2])
@@ -297,7 +303,7 @@ describe('pages', () => {
 
   test('anything else is no list', async () => {
     for (const body of [[], { assistants: [] }, { data: [{ name: 'no id' }] }, null]) {
-      expect(await failed(paged(() => body).list())).toMatchObject({ reached: 'lost' })
+      expect(await failed<UpstreamError>(paged(() => body).list())).toMatchObject({ reached: 'lost' })
     }
   })
 

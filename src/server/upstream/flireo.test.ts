@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { keptSecret } from '../../contracts/core/secret.ts'
 import { type Sandbox, sandboxKey, startSandbox } from '../sandbox/testing/sandbox-server.ts'
+import { failed } from '../testing/failed.ts'
 import { flireoUpstream } from './flireo.ts'
 import type { UpstreamError } from './upstream.ts'
 
@@ -18,11 +19,6 @@ const client = (key = sandboxKey) => flireoUpstream({ baseUrl: `${sandbox.base}/
 const clear = async (id: string) => (await sandbox.flireo(`/assistants/${id}`)).json.assistant as Record<string, unknown>
 const cause = (...faults: object[]) =>
   sandbox.call('/faults', { method: 'POST', body: faults.map((fault) => ({ platform: 'flireo', ...fault })) })
-const failed = (work: Promise<unknown>): Promise<UpstreamError> =>
-  work.then(
-    () => Promise.reject(new Error('It did not fail')),
-    (error: UpstreamError) => error,
-  )
 const sent = async (id?: string) =>
   (await sandbox.call(`/requests?platform=flireo${id ? `&id=${id}` : ''}`)).json.requests as { method: string; body: string }[]
 
@@ -52,7 +48,11 @@ describe('what is asked', () => {
     expect(copy.doc.name).toBe('Copy of Mine')
     for (const { id } of [made, copy]) {
       await client().remove(id)
-      expect(await failed(client().read(id))).toMatchObject({ status: 404, summary: 'Assistant not found', reached: 'answered' })
+      expect(await failed<UpstreamError>(client().read(id))).toMatchObject({
+        status: 404,
+        summary: 'Assistant not found',
+        reached: 'answered',
+      })
     }
   })
 
@@ -112,7 +112,7 @@ describe('the webhook secret', () => {
     const before = (await sent()).length
     const body = JSON.stringify({ name: 'x', webhook_secret: keptSecret })
     for (const work of [client().update(withSecret, body), client().create(body)]) {
-      const error = await failed(work)
+      const error = await failed<UpstreamError>(work)
       expect([error.constructor, error.message]).toEqual([Error, 'What stands for a webhook secret must never be sent'])
     }
     expect(await sent()).toHaveLength(before)
@@ -120,10 +120,10 @@ describe('the webhook secret', () => {
 })
 
 describe('what goes wrong', () => {
-  const update = () => failed(client().update(plumber, '{"max_duration_seconds":420}'))
+  const update = () => failed<UpstreamError>(client().update(plumber, '{"max_duration_seconds":420}'))
 
   test('a wrong key', async () => {
-    expect(await failed(client('wrong').list())).toMatchObject({
+    expect(await failed<UpstreamError>(client('wrong').list())).toMatchObject({
       status: 401,
       summary: expect.stringContaining('Send a valid key'),
       reached: 'answered',
@@ -132,7 +132,9 @@ describe('what goes wrong', () => {
 
   test('a refused value, at its field', async () => {
     const { tts_config } = (await client().read(plumber)).doc as { tts_config: object }
-    const error = await failed(client().update(plumber, JSON.stringify({ tts_config: { ...tts_config, speed: 3 }, name: '' })))
+    const error = await failed<UpstreamError>(
+      client().update(plumber, JSON.stringify({ tts_config: { ...tts_config, speed: 3 }, name: '' })),
+    )
     expect(error).toMatchObject({ status: 400, summary: 'Invalid assistant configuration', reached: 'answered' })
     expect(Object.keys(error.fieldErrors).sort()).toEqual(['name', 'tts_config.speed'])
     expect(error.fieldErrors['tts_config.speed']?.[0]).toMatch(/^tts_config\.speed must be/)
@@ -170,7 +172,7 @@ describe('what goes wrong', () => {
 
   test('nobody is there', async () => {
     const nobody = flireoUpstream({ baseUrl: 'http://127.0.0.1:9', key: 'k', signal, send: fetch })
-    expect(await failed(nobody.create('{"name":"x"}'))).toMatchObject({ status: 0, reached: 'not-reached' })
+    expect(await failed<UpstreamError>(nobody.create('{"name":"x"}'))).toMatchObject({ status: 0, reached: 'not-reached' })
   })
 })
 
@@ -187,6 +189,6 @@ test.each([
 
 test('a deletion that is not done is no success', async () => {
   await cause({ do: { kind: 'status', status: 200, body: { success: false } } })
-  expect(await failed(client().remove(plumber))).toMatchObject({ reached: 'lost' })
+  expect(await failed<UpstreamError>(client().remove(plumber))).toMatchObject({ reached: 'lost' })
   await client().read(plumber)
 })

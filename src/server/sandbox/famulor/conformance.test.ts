@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Doc } from '../../../contracts/core/field.ts'
 import { withAt } from '../../../contracts/core/testing/good.ts'
+import { type ContractRow, writableRows } from '../../../contracts/famulor/testing/contract-rows.ts'
 import { getAt, headOf } from '../../../lib/path.ts'
 import { type Sandbox, startSandbox } from '../testing/sandbox-server.ts'
 import { neverShown } from './assistant.ts'
 import { generationHeader } from './generation.ts'
-import { type ContractRow, writableRows } from './testing/contract-rows.ts'
 import { famulorRequests } from './testing/requests.ts'
 import { wholeAssistant } from './testing/whole-assistant.ts'
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Doc } from '../../../contracts/core/field.ts'
+import { type ContractRow, writableRows } from '../../../contracts/flireo/testing/contract-rows.ts'
 import { getAt } from '../../../lib/path.ts'
+import { absent, replaced } from '../testing/replaced.ts'
 import { type Sandbox, startSandbox } from '../testing/sandbox-server.ts'
-import { type ContractRow, writableRows } from './testing/contract-rows.ts'
 import { configs, realtime, tools, wholeAssistant } from './testing/whole-assistant.ts'
 
 let sandbox: Sandbox
@@ -57,7 +58,6 @@ function startFor({ path, provider }: ContractRow): Doc {
 }
 
 /** Stands for leaving a member out. */
-const absent = Symbol('absent')
 
 function goodValues(row: ContractRow, now: unknown): unknown[] {
   // A choice that decides over its neighbours is varied with them, not alone.
@@ -93,14 +93,4 @@ function badValues(row: ContractRow): unknown[] {
     // What a list's item needs depends on its kind, and the form always writes it.
     ...(row.path.includes('.') && !row.optional && !/^llm_config\.(tools|messages)\[.*\]\.(?!role)/.test(row.path) ? [absent] : []),
   ]
-}
-
-function replaced(doc: Doc, path: string, value: unknown): Record<string, unknown> {
-  const copy = structuredClone(doc) as Record<string, unknown>
-  const keys = path.split('.')
-  const last = keys.pop() ?? ''
-  const parent = (keys.length > 0 ? getAt(copy, keys.join('.')) : copy) as Record<string, unknown>
-  if (value === absent) delete parent[last]
-  else parent[last] = value
-  return copy
 }

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { contractRows } from '../../../contracts/flireo/testing/contract-rows.ts'
 import { type Sandbox, startSandbox } from '../testing/sandbox-server.ts'
-import { contractRows } from './testing/contract-rows.ts'
 import { configs, wholeAssistant } from './testing/whole-assistant.ts'
 
 let sandbox: Sandbox

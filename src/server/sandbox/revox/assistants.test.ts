@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contractRows } from '../../../contracts/revox/testing/contract-rows.ts'
 import { type Sandbox, startSandbox } from '../testing/sandbox-server.ts'
-import { contractRows } from './testing/contract-rows.ts'
 import { wholeAssistant } from './testing/whole-assistant.ts'
 
 let sandbox: Sandbox

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Doc } from '../../../contracts/core/field.ts'
+import { type ContractRow, writableRows } from '../../../contracts/revox/testing/contract-rows.ts'
 import { getAt } from '../../../lib/path.ts'
+import { absent, replaced } from '../testing/replaced.ts'
 import { type Sandbox, startSandbox } from '../testing/sandbox-server.ts'
-import { type ContractRow, writableRows } from './testing/contract-rows.ts'
 import { wholeAssistant } from './testing/whole-assistant.ts'
 
 let sandbox: Sandbox
@@ -48,7 +49,6 @@ function startFor({ path }: ContractRow): Doc {
 }
 
 /** Stands for leaving a member out. */
-const absent = Symbol('absent')
 
 function goodValues(row: ContractRow, now: unknown): unknown[] {
   const isNullable = row.nullable ?? row.nullable_guess
@@ -79,13 +79,3 @@ function badValues(row: ContractRow): unknown[] {
 
 /** A member that came after its object may be missing: an older API does not have it. */
 const isYounger = (row: ContractRow) => writableRows.some((one) => row.path.startsWith(`${one.path}.`) && one.generation < row.generation)
-
-function replaced(doc: Readonly<Record<string, unknown>>, path: string, value: unknown): Record<string, unknown> {
-  const copy = structuredClone(doc) as Record<string, unknown>
-  const keys = path.split('.')
-  const last = keys.pop() ?? ''
-  const parent = (keys.length > 0 ? getAt(copy, keys.join('.')) : copy) as Record<string, unknown>
-  if (value === absent) delete parent[last]
-  else parent[last] = value
-  return copy
-}

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { judge } from '../../../../contracts/core/judge.ts'
 import { revox } from '../../../../contracts/revox/platform.ts'
+import { contractRows } from '../../../../contracts/revox/testing/contract-rows.ts'
 import { startSandbox } from '../../testing/sandbox-server.ts'
-import { contractRows } from '../testing/contract-rows.ts'
 import { voices } from '../voices/voices.ts'
 import { revoxSeeds } from './seeds.ts'
 

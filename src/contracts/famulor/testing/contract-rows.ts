@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import type { Generation } from '../../../../contracts/famulor/wire.ts'
+import type { Generation } from '../wire.ts'
+import rows from './contract.json' with { type: 'json' }
 
 /** A line of the machine-readable contract. */
 export type ContractRow = {
@@ -22,9 +22,7 @@ export type ContractRow = {
   value_map?: Record<string, unknown>
 }
 
-const file = new URL('../../../../contracts/famulor/testing/contract.json', import.meta.url)
-
-export const contractRows = JSON.parse(readFileSync(file, 'utf8')) as ContractRow[]
+export const contractRows = rows as ContractRow[]
 
 /** What an update takes in a generation. */
 export const writableRows = (generation: Generation): ContractRow[] =>

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import rows from './contract.json' with { type: 'json' }
 
 /** A line of the machine-readable contract. */
 export type ContractRow = {
@@ -20,9 +20,7 @@ export type ContractRow = {
   unconfirmed: string[]
 }
 
-const file = new URL('../../../../contracts/flireo/testing/contract.json', import.meta.url)
-
-export const contractRows = JSON.parse(readFileSync(file, 'utf8')) as ContractRow[]
+export const contractRows = rows as ContractRow[]
 
 /** What an update takes. */
 export const writableRows = contractRows.filter((row) => row.writable)

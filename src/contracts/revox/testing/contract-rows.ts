@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import rows from './contract.json' with { type: 'json' }
 
 /** A line of the machine-readable contract. */
 export type ContractRow = {
@@ -19,9 +19,7 @@ export type ContractRow = {
   unconfirmed: string[]
 }
 
-const file = new URL('../../../../contracts/revox/testing/contract.json', import.meta.url)
-
-export const contractRows = JSON.parse(readFileSync(file, 'utf8')) as ContractRow[]
+export const contractRows = rows as ContractRow[]
 
 /** What an update takes up to the generation that Patchbay speaks. */
 export const writableRows = contractRows.filter((row) => row.writable && row.generation !== 'G3')
