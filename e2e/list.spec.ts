@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { alone, expect, test } from './fixtures.ts'
 import { Editor } from './support/editor.ts'
+import { readList } from './support/read-list.ts'
 import { Sandbox } from './support/sandbox.ts'
 
 /** Each journey makes an assistant of its own and has the desk read the platform's list. */
@@ -8,8 +9,7 @@ const own = test.extend<{ listed: (name: string, doc?: Record<string, unknown>) 
   listed: ({ page, server, request }, use) =>
     use(async (name, doc = {}) => {
       const id = await new Sandbox(request, server.url).create({ name, ...doc })
-      const answer = await page.request.post('/api/connections/revox-sandbox/refresh', { headers: { origin: server.url } })
-      expect(answer.ok()).toBe(true)
+      await readList(page, 'revox-sandbox', server.url)
       await page.goto('/assistants')
       return id
     }),

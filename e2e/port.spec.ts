@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { readList } from './support/read-list.ts'
 import { violations } from './support/violations.ts'
 
 const report = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
@@ -32,11 +33,12 @@ test('an assistant goes to another platform: the question is answered, and the n
   await expect(field(page, 'First sentence')).toHaveValue(original.first_sentence)
 })
 
-test('an assistant that is there is changed by a draft, which is saved like any other', async ({ page, sandbox }) => {
+test('an assistant that is there is changed by a draft, which is saved like any other', async ({ page, server, sandbox }) => {
   const id = await sandbox.create({
     name: 'Waits for the port',
     voice: { id: 'a249eaff-1e96-4d2c-b23b-12efa4f66f41', provider: 'cartesia' },
   })
+  await readList(page, 'revox-sandbox', server.url)
   await page.goto('/assistants?q=Parcel+line')
   await page.getByRole('button', { name: 'Actions for Parcel line' }).click()
   await page.getByRole('menuitem', { name: 'Port to…' }).click()
@@ -85,7 +87,13 @@ test('what a platform needs is asked for, and a new assistant is made from the a
   await question(page, 'Voice').getByRole('combobox').selectOption({ index: 1 })
   await question(page, 'Direction').getByRole('combobox').selectOption({ index: 1 })
   await question(page, 'Time zone').getByRole('textbox').fill('Europe/Paris')
-  await page.getByRole('button', { name: /^Create on/ }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing is open' })).toBeVisible()
+  // Where it goes and what was answered outlive the page; two clicks make one assistant.
+  await page.reload()
+  await expect(page.getByLabel('Target connection')).toHaveValue('famulor-sandbox')
+  await expect(question(page, 'Time zone').getByRole('textbox')).toHaveValue('Europe/Paris')
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing is open' })).toBeVisible()
+  await page.getByRole('button', { name: /^Create on/ }).dblclick()
   await expect(page).toHaveURL(/\/assistants\/famulor-sandbox\//)
   await expect(field(page, 'First sentence')).toHaveValue('Hello there.')
 })

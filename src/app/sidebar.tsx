@@ -52,7 +52,9 @@ type PlaceProps = { href: string; icon: IconName; label: string; isIcons: boolea
 
 /** The way to a screen, marked while one is on it or on what belongs to it. */
 function Place({ href, icon, label, isIcons, onNavigate }: PlaceProps) {
-  const [path] = useLocation()
+  const [at] = useLocation()
+  // Porting belongs to the assistant that it begins at.
+  const path = at.replace(/^\/port\//, '/assistants/')
   const isHere = path === href || path.startsWith(`${href}/`)
   return (
     <Link

@@ -8,7 +8,7 @@ allowStyles()
 
 export function DialogParts({ title, children, onClose, size = 'normal', variant = 'dialog', side = 'right' }: DialogProps) {
   // There is no trigger of Radix's own to give the focus back to.
-  const [opener] = useState(() => document.activeElement)
+  const [opener] = useState(openerOf)
   const place =
     variant === 'sheet'
       ? `inset-y-0 w-[min(420px,100vw)] ${side === 'left' ? 'left-0 border-r' : 'right-0 border-l'}`
@@ -21,7 +21,7 @@ export function DialogParts({ title, children, onClose, size = 'normal', variant
           aria-describedby={undefined}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            if (opener instanceof HTMLElement) opener.focus()
+            opener?.focus()
           }}
           className={`fixed z-20 grid animate-appear grid-rows-[auto_minmax(0,1fr)] border-line-2 bg-panel shadow-float ${place}`}
         >
@@ -35,4 +35,12 @@ export function DialogParts({ title, children, onClose, size = 'normal', variant
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** What had the focus; of a menu that closes now, the button that opened it. */
+function openerOf(): HTMLElement | null {
+  const focused = document.activeElement
+  const menu = focused?.closest('[role=menu]')
+  const opener = menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : focused
+  return opener instanceof HTMLElement ? opener : null
 }

@@ -10,7 +10,11 @@ type RadioCardsProps = {
 export function RadioCards({ id, label, options, value, onChange }: RadioCardsProps) {
   const chosen = options.find((option) => option.value === value)?.value
   return (
-    <div role="radiogroup" aria-label={label} className="grid grid-cols-3 gap-2.5 max-sm:grid-cols-1">
+    <div
+      role="radiogroup"
+      aria-label={label}
+      className={`grid gap-2.5 max-sm:grid-cols-1 ${options.length === 2 ? 'grid-cols-2' : 'grid-cols-3'}`}
+    >
       {options.map((option, index) => {
         const isOn = option.value === value
         return (

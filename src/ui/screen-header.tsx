@@ -15,7 +15,7 @@ export function ScreenHeader({ title, parent, headingRef, children }: ScreenHead
   return (
     <header className="flex min-h-[52px] items-center gap-2.5 border-b border-line bg-panel px-5 max-sm:gap-1.5 max-sm:px-3">
       {parent && (
-        <nav aria-label="Breadcrumb" className="text-mute max-sm:hidden">
+        <nav aria-label="Breadcrumb" className="whitespace-nowrap text-mute max-sm:hidden">
           <Link href={parent.href} className="hover:underline">
             {parent.label}
           </Link>

@@ -26,6 +26,10 @@ export function canDoWithout({ target, context }: Port, keys: readonly string[])
 /** A value in words; of numbers that an account offers, their names. */
 export function inWords(field: Field, value: unknown, offers: KnownOffers = {}): string {
   const { control } = field
+  if (field.role === 'voice') {
+    const known = offers.voices?.find((one) => textOf(one.value) === textOf(value ?? ''))
+    if (known) return `${known.label} (${textOf(value)})`
+  }
   if (control.kind === 'pick' || control.kind === 'picks') {
     const named = (one: unknown) => {
       const offer = offers[control.list]?.find((known) => known.value === one)

@@ -253,6 +253,35 @@ describe('what goes how', () => {
     expect(lineOf(ported(flireo, { max_duration_seconds: null }, famulor2), 'max_duration_seconds').bucket).toBe('decision')
   })
 
+  test('an ambience at volume 0 is none where the volume cannot be 0', () => {
+    const set = { background_sound: 'audio/office.ogg', background_sound_volume: 0 }
+    const report = ported(revox, set, flireo)
+    expect(report.set).toEqual({ 'speech_config.background_audio.enabled': false })
+    expect(lineOf(report, 'background_sound')).toMatchObject({ bucket: 'converted', after: 'No ambience' })
+    expect(lineOf(report, 'background_sound_volume')).toMatchObject({ bucket: 'converted', after: 'no ambience' })
+    expect(ported(revox, set, famulor2).set).toEqual({ ambient_sound: 'office', ambient_sound_volume: 0 })
+  })
+
+  test('what no declaration knows is told as staying behind', () => {
+    const doc = { id: 1, prompt: 'A', shiny_new: { a: 1 }, nothing: null }
+    expect(portReport(revox, doc, flireo).undeclared).toEqual([{ key: 'shiny_new', value: { a: 1 } }])
+  })
+
+  test('an answer that does not fit is a question again, with what is wrong and both bounds', () => {
+    const set = { 'tts_config.provider': 'elevenlabs', 'tts_config.voice_id': 'EL', 'tts_config.speed': 1.8 }
+    const open = lineOf(ported(flireo, set, revox), 'tts_config.speed')
+    expect(open).toMatchObject({ bucket: 'decision', why: 'Revox: Speed goes from 0.7 to 1.2×.' })
+    const wrong = lineOf(ported(flireo, set, revox, { 'tts_config.speed': { value: 1.4 } }), 'tts_config.speed')
+    expect(wrong).toMatchObject({ bucket: 'decision', why: 'The answer does not fit yet.' })
+    expect(wrong.problem).toMatch(/1\.2/)
+  })
+
+  test('a voice is told by its name where the account’s list knows it', () => {
+    const sourceOffers = { voices: [{ value: 'C1', label: 'Camille', detail: null }] }
+    const report = ported(revox, { 'voice.provider': 'cartesia', 'voice.id': 'C1' }, flireo, {}, { sourceOffers })
+    expect(lineOf(report, 'voice.id').before).toBe('Camille (C1)')
+  })
+
   test('rows of the output are told one by one, and a name that does not fit is asked for', () => {
     const rows = [
       { name: 'customer_phone_number', type: 'string', required: true, description: 'Phone number' },

@@ -1,6 +1,7 @@
 import { type Doc, type Field, type Platform, readField } from '../core/field.ts'
+import { undeclaredOf } from '../core/undeclared.ts'
 import { tellerOf } from './concepts/concepts.ts'
-import { inWords, isSamePlatform, withRole } from './port.ts'
+import { inWords, isNothing, isSamePlatform, withRole } from './port.ts'
 import { type Entry, setOf, settle } from './settle.ts'
 import type { Answers, Port, PortContext, PortLine, PortReport } from './types.ts'
 
@@ -18,6 +19,9 @@ export function portReport(source: Platform, doc: Doc, target: Platform, answers
   const needs = new Set(entries.filter(({ isNeed }) => isNeed).map(({ id }) => id))
   return {
     lines: lines.filter(({ id }) => !needs.has(id)),
+    undeclared: undeclaredOf(source, doc)
+      .filter(([, value]) => !isNothing(value))
+      .map(([key, value]) => ({ key, value })),
     needs: lines.filter(({ id }) => needs.has(id)),
     set: setOf(entries),
     open: lines.filter(({ bucket }) => bucket === 'decision').length,

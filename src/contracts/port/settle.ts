@@ -152,13 +152,14 @@ const leave = ({ question, covers, details }: Told, why: string): Told => ({
 function challenge(port: Port, { told, ...entry }: Entry, field: Field, findings: readonly Finding[], doc: Doc): Entry {
   const [first] = findings
   const message = first?.message ?? 'It does not fit.'
-  if (told.question) return { ...entry, told: { ...without(told), bucket: 'decision', problem: message } }
+  if (told.question)
+    return { ...entry, told: { ...without(told), bucket: 'decision', why: 'The answer does not fit yet.', problem: message } }
   const value = told.set?.[field.key]
   const isRows = field.control.kind === 'rows' && Array.isArray(value)
   const question = isRows
     ? rowsQuestion(field, value.filter(isRecord), findings, canDoWithout(port, [field.key]))
     : questionFor(field, value, doc, canDoWithout(port, [field.key]))
-  const why = `${port.target.label}: ${message}.`
+  const why = `${port.target.label}: ${question.kind === 'number' ? (boundsOf(field, question) ?? message) : message}.`
   return {
     ...entry,
     told: {
@@ -173,5 +174,11 @@ function challenge(port: Port, { told, ...entry }: Entry, field: Field, findings
     },
   }
 }
+
+/** Both bounds at once: which of them is broken is seen, and another choice may have made them narrower. */
+const boundsOf = ({ label, measure = '' }: Field, { min, max }: { min?: number; max?: number }): string | undefined =>
+  min === undefined || max === undefined
+    ? undefined
+    : `${label} goes from ${min} to ${max}${measure === '×' ? measure : measure && ` ${measure}`}`
 
 const without = ({ set: _set, isAnswered: _answered, after: _after, ...rest }: Told) => rest

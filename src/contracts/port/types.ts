@@ -84,6 +84,8 @@ export type PortLine = {
 export type PortReport = {
   /** One line for each field that the source declares, in the order of its form. */
   readonly lines: readonly PortLine[]
+  /** What the source holds beside all that is declared: it stays behind. */
+  readonly undeclared: readonly { readonly key: string; readonly value: unknown }[]
   /** What the target cannot do without and the source does not have. */
   readonly needs: readonly PortLine[]
   /** Wire values by the target's field keys: all that goes there. */

@@ -28,6 +28,7 @@ export const AssistantRow = memo(function AssistantRow(props: AssistantRowProps)
   const { item, index, start, measure, connection, hasDraft, isSelected, isActive, onActive, onToggle, onGone } = props
   const tabIndex = isActive ? 0 : -1
   const platform = connection?.platformLabel ?? ''
+  const owner = `${platform} · ${connection?.name ?? item.connection}`
   return (
     <div
       ref={measure}
@@ -69,9 +70,9 @@ export const AssistantRow = memo(function AssistantRow(props: AssistantRowProps)
         </span>
       </Cell>
       <Cell className={`${cell} ${whenWide}`}>
-        <span className="inline-flex items-center gap-1.5">
-          <span aria-hidden="true" className="size-2 rounded-[2px] bg-accent" />
-          {platform} · {connection?.name ?? item.connection}
+        <span className="flex items-center gap-1.5" title={owner}>
+          <span aria-hidden="true" className="size-2 shrink-0 rounded-[2px] bg-accent" />
+          <span className="truncate">{owner}</span>
         </span>
       </Cell>
       <Cell className={`${cell} ${whenWide}`}>{item.voice || '—'}</Cell>

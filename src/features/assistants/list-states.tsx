@@ -21,18 +21,12 @@ type ListStatesProps = {
 export function ListStates({ list, shown, isReading, connections, isNarrowed, query, onClear, onCreate }: ListStatesProps) {
   // The shell says so already.
   const isSessionOver = list.error instanceof ApiError && list.error.problem.status === 401
-  const failing = list.data?.pages[0]?.sync.filter((state) => state.failing) ?? []
+  const failing = (list.data?.pages[0]?.sync ?? []).flatMap(({ connection, syncedAt, failing: trouble }) =>
+    trouble ? [{ connection, syncedAt, ...trouble }] : [],
+  )
   return (
     <div>
-      {failing.map((state) => (
-        <SyncLine
-          key={state.connection}
-          connection={state.connection}
-          name={connections.find((one) => one.id === state.connection)?.name ?? state.connection}
-          since={state.failing?.since ?? ''}
-          why={state.failing?.why ?? ''}
-        />
-      ))}
+      <SyncLine failing={failing} connections={connections} />
       {list.isError && !isSessionOver && (
         <div
           role="alert"

@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { FieldShell } from '../../ui/field-shell.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { useOneAtATime } from '../../ui/use-one-at-a-time.ts'
 import { NewField, type NewValue } from './new-field.tsx'
 import { rowHref } from './row-href.ts'
 
@@ -55,18 +56,16 @@ export function NewAssistantDialog({ connections, kept: { values, key }, onKeep,
     onKeep({ values: Object.fromEntries(texts), key: crypto.randomUUID() })
     setChosen(id ?? '')
   }
+  const run = useOneAtATime()
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!platform || missing.length > 0 || create.isPending) return
+    if (!platform || missing.length > 0) return
     const body = docOf(fields)
-    create.mutate(
-      { connection: chosen, body, key },
-      {
-        onSuccess: (made) => {
-          onKeep(emptyAssistant())
-          navigate(rowHref(made))
-        },
-      },
+    run(() =>
+      create.mutateAsync({ connection: chosen, body, key }).then((made) => {
+        onKeep(emptyAssistant())
+        navigate(rowHref(made))
+      }),
     )
   }
   const disabledReason = create.isPending

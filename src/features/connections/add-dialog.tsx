@@ -1,13 +1,13 @@
-import { useState } from 'react'
+import { type RefObject, useState } from 'react'
 import type { NewConnection, PlatformChoice } from '../../contracts/connections-api.ts'
 import { useAddConnection, useTryConnection } from '../../data/connections/use-connection-changes.ts'
-import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FieldShell } from '../../ui/field-shell.tsx'
 import { Select } from '../../ui/select.tsx'
 import { toast } from '../../ui/toast.ts'
 import { ConnectionForm } from './connection-form.tsx'
 import { GenerationField } from './generation-field.tsx'
+import { TestButton } from './test-button.tsx'
 import { KeyField, TextField } from './text-field.tsx'
 import { TrialWords } from './trial-words.tsx'
 
@@ -15,12 +15,20 @@ import { TrialWords } from './trial-words.tsx'
 const beginning = (platform: PlatformChoice | undefined) => ({
   platform: platform?.id ?? '',
   baseUrl: platform?.baseUrl ?? '',
-  generation: platform?.generations[0]?.id ?? null,
+  // The newest is what a new account speaks.
+  generation: platform?.generations.at(-1)?.id ?? null,
 })
 
+type AddDialogProps = {
+  platforms: readonly PlatformChoice[]
+  /** What was typed and not sent stays while the screen is open: a click beside the dialog costs nothing. */
+  kept: RefObject<NewConnection | undefined>
+  onClose: () => void
+}
+
 /** A new connection. It can be tested before it is added. */
-export function AddDialog({ platforms, onClose }: { platforms: readonly PlatformChoice[]; onClose: () => void }) {
-  const [values, setValues] = useState<NewConnection>({ name: '', key: '', ...beginning(platforms[0]) })
+export function AddDialog({ platforms, kept, onClose }: AddDialogProps) {
+  const [values, setValues] = useState<NewConnection>(() => kept.current ?? { name: '', key: '', ...beginning(platforms[0]) })
   const add = useAddConnection()
   const trial = useTryConnection()
   const platform = platforms.find(({ id }) => id === values.platform)
@@ -30,7 +38,8 @@ export function AddDialog({ platforms, onClose }: { platforms: readonly Platform
   const set = (change: Partial<NewConnection>) => {
     add.reset()
     trial.reset()
-    setValues({ ...values, ...change })
+    kept.current = { ...values, ...change }
+    setValues(kept.current)
   }
   const choose = (id: string | null) => {
     const next = platforms.find((one) => one.id === id)
@@ -40,11 +49,10 @@ export function AddDialog({ platforms, onClose }: { platforms: readonly Platform
   }
   const submit = () => {
     trial.reset()
-    add.mutate(values, {
-      onSuccess: ({ name }) => {
-        toast({ title: `Added ${name}` })
-        onClose()
-      },
+    return add.mutateAsync(values).then(({ name }) => {
+      toast({ title: `Added ${name}` })
+      kept.current = undefined
+      onClose()
     })
   }
   const test = () => {
@@ -56,16 +64,15 @@ export function AddDialog({ platforms, onClose }: { platforms: readonly Platform
     <Dialog title="Add connection" onClose={onClose}>
       <ConnectionForm
         onSubmit={submit}
-        onCancel={onClose}
+        onCancel={() => {
+          kept.current = undefined
+          onClose()
+        }}
         verb="Add"
         isPending={add.isPending}
         error={error}
         failure={add.error ? 'Not added.' : 'Not tested.'}
-        extra={
-          <Button onClick={test} {...(trial.isPending && { disabledReason: 'It is being tested' })}>
-            Test
-          </Button>
-        }
+        extra={<TestButton isPending={trial.isPending} onTest={test} />}
       >
         <FieldShell id="connection-platform" label="Platform" error={errorOf('platform')}>
           <Select

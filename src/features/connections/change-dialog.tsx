@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import type { ConnectionChange, ConnectionState, PlatformChoice } from '../../contracts/connections-api.ts'
-import { useChangeConnection } from '../../data/connections/use-connection-changes.ts'
+import { useChangeConnection, useTryConnection } from '../../data/connections/use-connection-changes.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ConnectionForm } from './connection-form.tsx'
 import { GenerationField } from './generation-field.tsx'
+import { TestButton } from './test-button.tsx'
 import { KeyField, TextField } from './text-field.tsx'
+import { TrialWords } from './trial-words.tsx'
 
 type ChangeDialogProps = {
   connection: ConnectionState
@@ -22,10 +24,14 @@ export function ChangeDialog({ connection, platform, onClose, onChanged }: Chang
     key: '',
   })
   const change = useChangeConnection()
-  const errorOf = (field: keyof typeof values) => change.error?.problem.fieldErrors?.[field]?.[0]
-  const needsKey = !connection.isSandbox && hostOf(values.baseUrl) !== hostOf(connection.baseUrl)
+  const trial = useTryConnection()
+  const error = change.error ?? trial.error
+  const errorOf = (field: keyof typeof values) => error?.problem.fieldErrors?.[field]?.[0]
+  const host = hostOf(values.baseUrl)
+  const needsKey = !connection.isSandbox && host !== '' && host !== hostOf(connection.baseUrl)
   const set = (some: Partial<typeof values>) => {
     change.reset()
+    trial.reset()
     setValues({ ...values, ...some })
   }
 
@@ -36,15 +42,16 @@ export function ChangeDialog({ connection, platform, onClose, onChanged }: Chang
       ...(values.generation !== connection.generation && { generation: values.generation }),
       ...(needsKey && { key: values.key }),
     }
-    change.mutate(
-      { connection: connection.id, change: changed },
-      {
-        onSuccess: () => {
-          onChanged()
-          onClose()
-        },
-      },
-    )
+    trial.reset()
+    return change.mutateAsync({ connection: connection.id, change: changed }).then(() => {
+      onChanged()
+      onClose()
+    })
+  }
+
+  const test = () => {
+    change.reset()
+    trial.mutate({ platform: connection.platform, ...values })
   }
 
   return (
@@ -54,8 +61,9 @@ export function ChangeDialog({ connection, platform, onClose, onChanged }: Chang
         onCancel={onClose}
         verb="Save"
         isPending={change.isPending}
-        error={change.error}
-        failure="Not changed."
+        error={error}
+        failure={change.error ? 'Not changed.' : 'Not tested.'}
+        extra={needsKey && <TestButton isPending={trial.isPending} onTest={test} />}
       >
         <TextField name="name" label="Name" value={values.name} onChange={(name) => set({ name })} error={errorOf('name')} autoFocus />
         {!connection.isSandbox && (
@@ -82,6 +90,7 @@ export function ChangeDialog({ connection, platform, onClose, onChanged }: Chang
             hint="The base URL leads to another host, so the key is needed again."
           />
         )}
+        <TrialWords trial={trial.data} error={null} isPending={trial.isPending} />
       </ConnectionForm>
     </Dialog>
   )

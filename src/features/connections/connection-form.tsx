@@ -1,11 +1,12 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { ApiError } from '../../data/call.ts'
 import { Button } from '../../ui/button.tsx'
+import { useOneAtATime } from '../../ui/use-one-at-a-time.ts'
 
 type ConnectionFormProps = {
   /** The fields. */
   children: ReactNode
-  onSubmit: () => void
+  onSubmit: () => Promise<unknown>
   onCancel: () => void
   /** The words of the button: "Add", "Save". */
   verb: string
@@ -24,9 +25,10 @@ export function ConnectionForm({ children, onSubmit, onCancel, verb, isPending, 
     if (error) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [error])
 
+  const run = useOneAtATime()
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!isPending) onSubmit()
+    run(onSubmit)
   }
   const isAtField = error?.problem.fieldErrors !== undefined
   return (

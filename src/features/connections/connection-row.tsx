@@ -37,7 +37,7 @@ export function ConnectionRow({ connection, platform, onRemoved }: ConnectionRow
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
         <div className="grid min-w-0 grow basis-72 gap-0.5">
           <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-            <h2 className="min-w-0 font-bold [overflow-wrap:anywhere]">{name}</h2>
+            <h2 className="min-w-0 font-bold [overflow-wrap:anywhere]">{called}</h2>
             {isSandbox && name !== 'Sandbox' && <Badge>Sandbox</Badge>}
             {!hasKey && <Badge tone="error">Key missing</Badge>}
           </div>
@@ -45,7 +45,9 @@ export function ConnectionRow({ connection, platform, onRemoved }: ConnectionRow
             {[platformLabel, generation].filter(Boolean).join(' · ')} · <span className="text-ink">{baseUrl}</span>
           </p>
           <p className="text-small text-mute tabular-nums [overflow-wrap:anywhere]">
-            {assistants} {assistants === 1 ? 'assistant' : 'assistants'} · <SyncWords sync={sync} isReading={read.isPending} />
+            {/* Of an account that was never read nobody knows how many it has. */}
+            {sync.syncedAt && `${assistants} ${assistants === 1 ? 'assistant' : 'assistants'} · `}
+            <SyncWords sync={sync} isReading={read.isPending} />
           </p>
         </div>
         <div className="flex items-center gap-1.5">

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { NewConnection } from '../../contracts/connections-api.ts'
 import { ApiError } from '../../data/call.ts'
 import { connectionsOptions, platformsOptions } from '../../data/connections/queries.ts'
 import { Button } from '../../ui/button.tsx'
@@ -17,6 +18,13 @@ export function ConnectionsPage() {
   const { data: platforms } = useQuery(platformsOptions())
   const [isAdding, setAdding] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
+  const typed = useRef<NewConnection>(undefined)
+  const [removed, setRemoved] = useState<string>()
+  // The button that had the focus goes with its row.
+  const isRemoved = removed !== undefined && connections?.every(({ id }) => id !== removed) === true
+  useEffect(() => {
+    if (isRemoved) heading.current?.focus()
+  }, [isRemoved])
   // The shell says so already.
   const isSessionOver = error instanceof ApiError && error.problem.status === 401
 
@@ -70,13 +78,13 @@ export function ConnectionsPage() {
                 key={connection.id}
                 connection={connection}
                 platform={platforms?.find(({ id }) => id === connection.platform)}
-                onRemoved={() => heading.current?.focus()}
+                onRemoved={() => setRemoved(connection.id)}
               />
             ))}
           </ul>
         )}
       </div>
-      {isAdding && platforms && <AddDialog platforms={platforms} onClose={() => setAdding(false)} />}
+      {isAdding && platforms && <AddDialog platforms={platforms} kept={typed} onClose={() => setAdding(false)} />}
     </ControlsForm>
   )
 }

@@ -12,9 +12,8 @@ export function RemoveDialog({ connection: { id, name, assistants }, onClose, on
     remove.mutateAsync(id).then(
       () => {
         toast({ title: `Removed ${name}` })
+        onRemoved()
         onClose()
-        // The button that opened this goes with its row.
-        requestAnimationFrame(onRemoved)
       },
       // Said in the dialog.
       () => {},

@@ -10,13 +10,13 @@ export function CellControls({ id, question, answer, onAnswer }: QuestionControl
       {question.cells.map((cell) => {
         const cellId = `${id}-${cell.id.replaceAll('.', '-')}`
         return (
-          <FieldShell key={cell.id} id={cellId} label={cell.label} hint={cell.message}>
+          <FieldShell key={cell.id} id={cellId} label={cell.label} error={given[cell.id] === undefined ? cell.message : undefined}>
             <TextInput
               id={cellId}
               value={given[cell.id] ?? cell.start}
               isMono
               isInvalid={given[cell.id] === undefined}
-              describedBy={`${cellId}-hint ${id}-error`}
+              describedBy={`${cellId}-error ${id}-error`}
               onChange={(text) => onAnswer({ cells: { ...given, [cell.id]: text } })}
             />
           </FieldShell>

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import type { Connection } from '../../contracts/api.ts'
 import { listOptions } from '../../data/assistants/list-queries.ts'
+import { when } from '../../lib/when.ts'
 import { Button } from '../../ui/button.tsx'
 import { SearchInput } from '../../ui/search-input.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -42,6 +43,9 @@ export function ExistingChoice({ connection, chosen, onChoose }: ExistingChoiceP
               onChange={() => onChoose(item.id)}
             />
             <span className="truncate">{item.name}</span>
+            <span className="grow" />
+            <span className="truncate font-mono text-caption text-mute max-sm:hidden">{item.id}</span>
+            {item.changedAt && <span className="text-caption whitespace-nowrap text-mute">changed {when(item.changedAt)}</span>}
           </label>
         ))}
       </div>

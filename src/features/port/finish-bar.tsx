@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Assistant, Connection } from '../../contracts/api.ts'
 import type { Platform } from '../../contracts/core/field.ts'
@@ -6,10 +6,12 @@ import { locate } from '../../contracts/core/judge.ts'
 import type { PortReport } from '../../contracts/port/types.ts'
 import { draftOf, unitsOf } from '../../contracts/port/written.ts'
 import { useCreateAssistant } from '../../data/assistants/use-list-changes.ts'
+import type { ApiError } from '../../data/call.ts'
 import { type DraftRecord, keepDraft, loadDraft } from '../../data/drafts/store.ts'
 import { when } from '../../lib/when.ts'
 import { Button } from '../../ui/button.tsx'
 import { toast } from '../../ui/toast.ts'
+import { useOneAtATime } from '../../ui/use-one-at-a-time.ts'
 import { editorHref } from './editor-href.ts'
 import { ReplaceDialog } from './replace-dialog.tsx'
 
@@ -20,37 +22,39 @@ type FinishBarProps = {
   existing: Assistant | undefined
   isNew: boolean
   isBehind: boolean
+  keyOf: (body: string) => string
+  /** It is made, or a draft: what was answered is not needed any more. */
+  onDone: () => void
   onRefused: (refused: Readonly<Record<string, string>>) => void
 }
 
 /** What is still open, and the button that makes the assistant or the draft. */
-export function FinishBar({ connection, platform, report, existing, isNew, isBehind, onRefused }: FinishBarProps) {
+export function FinishBar({ connection, platform, report, existing, isNew, isBehind, keyOf, onDone, onRefused }: FinishBarProps) {
   const create = useCreateAssistant()
   const [, navigate] = useLocation()
-  const last = useRef({ body: '', key: '' })
+  const run = useOneAtATime()
   const [older, setOlder] = useState<DraftRecord>()
   const draft = platform && existing && report ? draftOf(platform, existing.doc, report.set) : undefined
 
-  const make = () => {
+  const make = async () => {
     if (!platform || !report) return
     const body = unitsOf(platform, report.set)
-    const text = JSON.stringify(body)
-    // The same assistant tried again keeps its key, so that it is made once.
-    if (last.current.body !== text) last.current = { body: text, key: crypto.randomUUID() }
-    create.mutate(
-      { connection: connection.id, body, key: last.current.key },
-      {
-        onSuccess: (made) => navigate(editorHref(made)),
-        onError: ({ problem }) => onRefused(linesOf(platform, report, problem.fieldErrors ?? {})),
+    await create.mutateAsync({ connection: connection.id, body, key: keyOf(JSON.stringify(body)) }).then(
+      (made) => {
+        onDone()
+        navigate(editorHref(made))
       },
+      ({ problem }: ApiError) => onRefused(linesOf(platform, report, problem.fieldErrors ?? {})),
     )
   }
   const open = async () => {
     if (!draft || !existing) return
     const record: DraftRecord = { at: new Date().toISOString(), tag: existing.tag, kept: {}, ...draft }
     setOlder(undefined)
-    if (await keepDraft(existing, record)) navigate(editorHref(existing))
-    else toast({ title: 'This browser keeps nothing on this device, so there can be no draft.', tone: 'error', seconds: 12 })
+    if (await keepDraft(existing, record)) {
+      onDone()
+      navigate(editorHref(existing))
+    } else toast({ title: 'This browser keeps nothing on this device, so there can be no draft.', tone: 'error', seconds: 12 })
   }
   const begin = async () => {
     if (!existing) return
@@ -77,7 +81,7 @@ export function FinishBar({ connection, platform, report, existing, isNew, isBeh
           Not created. {create.error.message}
         </p>
       )}
-      <Button variant="primary" onClick={isNew ? make : () => void begin()} {...(reason && { disabledReason: reason })}>
+      <Button variant="primary" onClick={() => run(isNew ? make : begin)} {...(reason && { disabledReason: reason })}>
         {verb}
       </Button>
       {older && <ReplaceDialog at={when(older.at)} onClose={() => setOlder(undefined)} onReplace={() => void open()} />}

@@ -15,8 +15,9 @@ import { editorHref } from './editor-href.ts'
 import { ExistingChoice } from './existing-choice.tsx'
 import { FinishBar } from './finish-bar.tsx'
 import { ReportView } from './report-view.tsx'
-import { useAnswers } from './use-answers.ts'
+import { useKeptPort } from './use-kept-port.ts'
 import { usePort } from './use-port.ts'
+import { usePortAddress } from './use-port-address.ts'
 
 type PortScreenProps = {
   name: string
@@ -34,12 +35,14 @@ const aims = [
 /** Where it goes, what becomes of each setting there, and the one button that does it. */
 export function PortScreen({ name, owner, others, source, assistant }: PortScreenProps) {
   usePageTitle(`Port ${name}`)
-  const [chosen, setChosen] = useState(others[0]?.id ?? '')
-  const [aim, setAim] = useState('new')
-  const [existing, setExisting] = useState<string>()
+  const [{ to, change }, setAddress] = usePortAddress(assistant)
+  const [isChoosing, setChoosing] = useState(false)
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
-  const target = others.find((one) => one.id === chosen) ?? others[0]
-  const { answers, answer } = useAnswers(refKey(assistant), chosen)
+  const target = others.find((one) => one.id === to) ?? others[0]
+  const chosen = target?.id ?? ''
+  const aim = isChoosing || change !== undefined ? 'existing' : 'new'
+  const existing = change
+  const { answers, answer, keyOf, forget } = useKeptPort(refKey(assistant), chosen)
   const hasDraft = useDraftKeys().has(refKey(assistant))
   const port = usePort({ source, assistant, target, answers, existing: aim === 'existing' ? existing : undefined })
   const isWaiting = aim === 'existing' && existing === undefined
@@ -59,23 +62,36 @@ export function PortScreen({ name, owner, others, source, assistant }: PortScree
             <h2 id="port-where" className="text-section font-bold">
               Where it goes
             </h2>
+            <p className="text-small text-mute sm:hidden">
+              From {owner.platformLabel} · {owner.name}
+            </p>
             <FieldShell id="port-target" label="Target connection">
               <Select
                 id="port-target"
                 value={chosen}
                 options={others.map((one) => ({ value: one.id, label: `${one.platformLabel} · ${one.name}` }))}
                 onChange={(value) => {
-                  setChosen(value ?? '')
-                  setExisting(undefined)
+                  setAddress({ to: value ?? undefined, change: undefined })
                   setRefused({})
                 }}
               />
             </FieldShell>
-            <RadioCards id="port-aim" label="What to do there" options={aims} value={aim} onChange={setAim} />
+            <RadioCards
+              id="port-aim"
+              label="What to do there"
+              options={aims}
+              value={aim}
+              onChange={(next) => {
+                setChoosing(next === 'existing')
+                if (next === 'new') setAddress({ to: chosen, change: undefined })
+              }}
+            />
             {hasDraft && (
               <p className="text-small text-change-ink">This device holds a draft of it. What is saved is ported, the draft is not.</p>
             )}
-            {aim === 'existing' && target && <ExistingChoice connection={target} chosen={existing} onChoose={setExisting} />}
+            {aim === 'existing' && target && (
+              <ExistingChoice connection={target} chosen={existing} onChoose={(id) => setAddress({ to: chosen, change: id })} />
+            )}
           </section>
           {port.error && (
             <div role="alert" className="flex flex-wrap items-center gap-3 rounded-md bg-error-bg px-4 py-2 text-small text-error">
@@ -120,6 +136,8 @@ export function PortScreen({ name, owner, others, source, assistant }: PortScree
           existing={aim === 'existing' ? port.existing : undefined}
           isNew={aim === 'new'}
           isBehind={port.isBehind}
+          keyOf={keyOf}
+          onDone={forget}
           onRefused={setRefused}
         />
       )}

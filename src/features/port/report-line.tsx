@@ -5,8 +5,7 @@ import { LongText } from './long-text.tsx'
 /** One setting: what it is now, what it becomes, and why. */
 export function ReportLine({ line, platform, refused }: { line: PortLine; platform: Platform; refused: string | undefined }) {
   const { bucket, before, after, why, details, isEmpty } = line
-  // What is said in other words is shown in both, also where a person reads the same in them.
-  const isSame = after === undefined || (after === before && bucket !== 'converted')
+  const isSame = after === undefined || after === before
   return (
     <li
       className="grid min-w-0 grid-cols-[180px_minmax(0,1fr)] gap-x-4 gap-y-0.5 py-2 max-sm:grid-cols-[minmax(0,1fr)]"

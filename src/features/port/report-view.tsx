@@ -5,6 +5,7 @@ import type { Answer, Answers, PortLine, PortReport } from '../../contracts/port
 import { Badge } from '../../ui/badge.tsx'
 import { Decision } from './decision.tsx'
 import { ReportLine } from './report-line.tsx'
+import { UndeclaredLine } from './undeclared-line.tsx'
 
 type ReportViewProps = {
   report: PortReport
@@ -38,7 +39,8 @@ export function ReportView({ report, source, target, connection, answers, refuse
         <Group
           title="Needs a decision"
           lead={report.open > 0 ? 'What fits on the other side only once you say how.' : 'All decided. You may still change your mind.'}
-          count={report.open > 0 ? `${report.open} open` : 'all decided'}
+          count={decisions.length}
+          says={report.open > 0 ? `${report.open} open` : 'all decided'}
           tone={report.open > 0 ? 'change' : 'ok'}
         >
           {decisions.map((line) => (
@@ -55,19 +57,22 @@ export function ReportView({ report, source, target, connection, answers, refuse
           ))}
         </Group>
       )}
-      <Group title="Lost" lead="It has no place on the other side and stays behind." lines={of('lost')}>
+      <Group title="Lost" lead="It has no place on the other side and stays behind." count={of('lost').length + report.undeclared.length}>
         {lines(of('lost'))}
+        {report.undeclared.map(({ key, value }) => (
+          <UndeclaredLine key={key} name={key} value={value} platform={source} />
+        ))}
       </Group>
-      <Group title="Approximated" lead="It goes over, and does not do quite the same there." lines={of('approximated')}>
+      <Group title="Approximated" lead="It goes over, and does not do quite the same there." count={of('approximated').length}>
         {lines(of('approximated'))}
       </Group>
-      <Group title="Converted" lead="Said in the other platform’s words, and means the same." lines={of('converted')}>
+      <Group title="Converted" lead="Said in the other platform’s words, and means the same." count={of('converted').length}>
         {lines(of('converted'))}
       </Group>
-      <Group title="Carried" lead="Goes over as it is." lines={of('carried')} isFolded>
+      <Group title="Carried" lead="Goes over as it is." count={of('carried').length} isFolded>
         {lines(of('carried'))}
       </Group>
-      <Group title="Not set" lead="The source holds nothing here, or never shows it." lines={empty} isFolded>
+      <Group title="Not set" lead="The source holds nothing here, or never shows it." count={empty.length} isFolded>
         {lines(empty)}
       </Group>
     </div>
@@ -78,21 +83,23 @@ type GroupProps = {
   title: string
   lead: string
   children: ReactNode
-  lines?: readonly PortLine[]
-  count?: string
+  /** How many lines it has; a group without lines is not shown. */
+  count: number
+  /** In place of the number. */
+  says?: string
   tone?: 'plain' | 'change' | 'ok'
   isFolded?: boolean
 }
 
-function Group({ title, lead, children, lines, count = String(lines?.length ?? ''), tone = 'plain', isFolded = false }: GroupProps) {
+function Group({ title, lead, children, count, says = String(count), tone = 'plain', isFolded = false }: GroupProps) {
   const id = `port-${title.toLowerCase().replaceAll(' ', '-')}`
-  if (lines?.length === 0) return null
+  if (count === 0) return null
   const heading = (
     <>
       <h2 id={id} className="inline text-section font-bold">
         {title}
       </h2>{' '}
-      <Badge tone={tone}>{count}</Badge>
+      <Badge tone={tone}>{says}</Badge>
     </>
   )
   const list = <ul className="divide-y divide-line">{children}</ul>

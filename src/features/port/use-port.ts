@@ -4,7 +4,7 @@ import type { Assistant, Connection } from '../../contracts/api.ts'
 import { type Platform, readField } from '../../contracts/core/field.ts'
 import { portReport } from '../../contracts/port/report.ts'
 import type { Answers, KnownOffers, PortReport } from '../../contracts/port/types.ts'
-import { offersOptions } from '../../data/assistants/offer-queries.ts'
+import { offersOptions, voicesOptions } from '../../data/assistants/offer-queries.ts'
 import { assistantOptions } from '../../data/assistants/queries.ts'
 import { platformOptions } from '../../data/platforms/queries.ts'
 
@@ -35,28 +35,34 @@ export function usePort({ source, assistant, target: connection, answers, existi
   const target = declared.data
   const ownLists = useMemo(() => listsOf(source, (field) => readField(field, assistant.doc) !== undefined), [source, assistant.doc])
   const theirLists = useMemo(() => (target ? listsOf(target, ({ role }) => role === 'model' || role === 'language') : []), [target])
-  const own = useOffers(assistant.connection, ownLists)
+  const lists = useOffers(assistant.connection, ownLists)
+  // Names of voices come when they come: the report does not wait for them.
+  const { data: known } = useQuery(voicesOptions(assistant.connection))
+  const sourceOffers = useMemo(
+    () => ({ ...lists.offers, voices: known?.voices.map(({ id, name }) => ({ value: id, label: name, detail: null })) ?? [] }),
+    [lists.offers, known],
+  )
   const theirs = useOffers(connection?.id ?? '', theirLists)
-  const known = useDeferredValue(answers)
+  const settled = useDeferredValue(answers)
   const doc = existing === undefined ? undefined : base.data?.doc
-  const isReady = own.isReady && theirs.isReady && (existing === undefined || doc !== undefined)
+  const isReady = lists.isReady && theirs.isReady && (existing === undefined || doc !== undefined)
 
   const report = useMemo(() => {
     if (!target || !isReady) return undefined
-    return portReport(source, assistant.doc, target, known, {
+    return portReport(source, assistant.doc, target, settled, {
       isOtherAccount: assistant.connection !== connection?.id,
-      sourceOffers: own.offers,
+      sourceOffers,
       targetOffers: theirs.offers,
       ...(doc && { base: doc }),
     })
-  }, [source, assistant, target, connection?.id, known, own.offers, theirs.offers, doc, isReady])
+  }, [source, assistant, target, connection?.id, settled, sourceOffers, theirs.offers, doc, isReady])
 
   const failed = [declared, base].find((query) => query.error && !query.data)
   return {
     report,
     target,
     existing: existing === undefined ? undefined : base.data,
-    isBehind: known !== answers,
+    isBehind: settled !== answers,
     error: failed?.error ?? null,
     retry: () => void failed?.refetch(),
   }

@@ -14,8 +14,16 @@ const sceneOf = (value: unknown): string =>
         .replace(/^.*\//, '')
         .replace(/\.\w+$/, '')
 
+/** At volume 0 nothing is heard. Where the target cannot be that quiet, it must have no ambience at all. */
+function isMute(port: Port): boolean {
+  if (sourceValue(port, 'ambience-volume') !== 0) return false
+  const control = withRole(port.target, 'ambience-volume')?.control
+  return control?.kind !== 'number' || (control.min ?? 0) > 0
+}
+
 /** What is heard behind the voice; undefined when the source does not say. */
 function heard(port: Port): string | undefined {
+  if (isMute(port)) return none
   const toggle = withRole(port.source, 'ambience-switch')
   const clip = sourceValue(port, 'ambience')
   if (!toggle) return clip === undefined ? undefined : sceneOf(clip)
@@ -40,9 +48,13 @@ function scenesOf({ target }: Port): (Option & { readonly set: Readonly<Record<s
 }
 
 export const ambience: Concept = {
-  roles: ['ambience', 'ambience-switch'],
+  roles: ['ambience', 'ambience-switch', 'ambience-volume'],
   tell: (port, field, target) => {
     if (isSamePlatform(port)) return plain(port, field, target)
+    if (field.role === 'ambience-volume')
+      return isMute(port) && scenesOf(port).length > 0
+        ? { bucket: 'converted', why: 'At volume 0 nothing is heard, so the other side has no ambience.', after: 'no ambience' }
+        : plain(port, field, target)
     const value = readField(field, port.doc)
     const scene = heard(port)
     if (value === undefined) return empty(field, port.source)
@@ -70,7 +82,15 @@ function tellScene(port: Port, field: Field, value: unknown, scene: string | und
     set: one.set,
     after: one.label,
   })
-  if (twin) return toldAs(twin, scene === none ? 'No ambience on both sides.' : 'Both sides have this scene.')
+  if (twin)
+    return toldAs(
+      twin,
+      scene === none
+        ? isMute(port)
+          ? 'At volume 0 nothing is heard: no ambience.'
+          : 'No ambience on both sides.'
+        : 'Both sides have this scene.',
+    )
   const covers = [...new Set(scenes.flatMap(({ set }) => Object.keys(set)))]
   const options = scenes.map(({ value, label }) => ({ value, label }))
   return asked(
