@@ -38,7 +38,10 @@ const newConnection = z.object({
 })
 export type NewConnection = z.infer<typeof newConnection>
 
-/** `fieldErrors` of a refusal (422) are by member name, as in the body. */
+/**
+ * `fieldErrors` of a refusal (422) are by member name, as in the body. No two connections have the same name, or the same key
+ * at the same address; only the sandboxes share theirs.
+ */
 export const addConnection = route({ method: 'POST', path: '/api/connections', body: newConnection, reply: connection })
 
 /** What is left out stays. A base URL on another host needs the key again. Of a sandbox only name and generation change. */

@@ -2,9 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { ConnectionChange, NewConnection, Trial } from '../contracts/connections-api.ts'
 import { generationsOf } from '../contracts/platforms.ts'
-import { checkValues, isSameHost, refuse } from './connections/check-values.ts'
+import { checkValues, isSameHost, refuse, type Values } from './connections/check-values.ts'
 import { type Link, linkOpener, type Surroundings } from './connections/open-link.ts'
+import { accountTaken, nameTaken } from './connections/taken.ts'
 import { Refusal } from './http/problem.ts'
+import { KeyedQueue } from './keyed-queue.ts'
+import { stamp } from './stamp.ts'
 import type { Db } from './store/open.ts'
 import type { ConnectionRow, Tables } from './store/tables.ts'
 import { sandboxes } from './upstream/upstreams.ts'
@@ -49,93 +52,118 @@ export async function openConnections(db: Db, surroundings: Surroundings): Promi
     return link
   }
 
+  const { allowLoopback } = surroundings
+  // One change at a time: of two that want the same name or account, the second finds the first.
+  const changes = new KeyedQueue()
+  const inTurn = <Result>(change: () => Promise<Result>) => changes.run('', change)
+
   return {
     all: () => [...links.values()],
     has: (id) => links.has(id),
     get,
 
-    async add({ platform, ...given }) {
-      const { name, baseUrl, generation, key = '' } = checkValues(platform, given, 'The connection was not added')
-      const id = `${platform}-${randomBytes(5).toString('hex')}`
-      const row = {
-        id,
-        name,
-        platform,
-        base_url: baseUrl,
-        generation,
-        key_sealed: vault.seal(id, key),
-        created_at: new Date().toISOString(),
-        removed_at: null,
-      }
-      await db.insertInto('connections').values(row).execute()
-      return open(row)
-    },
-
-    async change(id, given) {
-      const link = get(id)
-      const { shown } = link
-      const title = 'The connection was not changed'
-      if (shown.isSandbox) refuseForSandbox(title, given)
-      const values = checkValues(
-        shown.platform,
-        {
-          name: given.name ?? shown.name,
-          baseUrl: given.baseUrl ?? shown.baseUrl,
-          generation: given.generation === undefined ? shown.generation : given.generation,
-          key: given.key,
-        },
-        title,
-      )
-      // Whoever can change the address must not be able to have the key sent to one of their own.
-      if (values.key === undefined && !isSameHost(values.baseUrl, shown.baseUrl)) {
-        refuse(title, { key: 'Enter the key again: the base URL leads to another host.' })
-      }
-      const row = await db
-        .updateTable('connections')
-        .set({
-          name: values.name,
-          generation: values.generation,
-          ...(!shown.isSandbox && { base_url: values.baseUrl }),
-          ...(values.key !== undefined && { key_sealed: vault.seal(id, values.key) }),
+    add: ({ platform, ...given }) =>
+      inTurn(async () => {
+        const title = 'The connection was not added'
+        const { name, baseUrl, generation, key = '' } = checkValues(platform, given, { title, allowLoopback })
+        const others = [...links.values()]
+        refuse(title, {
+          name: nameTaken(others, name, false),
+          key: accountTaken(others, opener.accountOf({ platform, baseUrl, key })),
         })
-        .where('id', '=', id)
-        .where('removed_at', 'is', null)
-        .returningAll()
-        .executeTakeFirst()
-      if (!row || !links.has(id)) throw noSuch(id)
-      const isSameAccount = values.key === undefined && values.baseUrl === shown.baseUrl && values.generation === shown.generation
-      if (values.baseUrl !== shown.baseUrl || values.generation !== shown.generation) {
-        // Other names, or another account: what was read before says nothing about what is read from now on.
-        await db.transaction().execute((step) => forgetAssistants(step, id))
-      }
-      if (!isSameAccount) return open(row)
-      const renamed = { ...link, shown: { ...shown, name: row.name } }
-      links.set(id, renamed)
-      return renamed
-    },
+        const id = `${platform}-${randomBytes(5).toString('hex')}`
+        const row = {
+          id,
+          name,
+          platform,
+          base_url: baseUrl,
+          generation,
+          key_sealed: vault.seal(id, key),
+          created_at: stamp(),
+          removed_at: null,
+        }
+        await db.insertInto('connections').values(row).execute()
+        return open(row)
+      }),
 
-    async remove(id) {
-      const link = get(id)
-      if (link.shown.isSandbox)
-        throw new Refusal({ status: 409, title: 'The sandbox stays', detail: 'A sandbox connection cannot be removed.' })
-      // First of all, so that a read under way can store nothing after this (`remember` asks).
-      links.delete(id)
-      try {
-        await forgetConnection(db, id)
-      } catch (error) {
-        links.set(id, link)
-        throw error
-      }
-    },
+    change: (id, given) =>
+      inTurn(async () => {
+        const link = get(id)
+        const { shown } = link
+        const title = 'The connection was not changed'
+        if (shown.isSandbox) refuseForSandbox(title, given)
+        const values = checkValues(
+          shown.platform,
+          {
+            name: given.name ?? shown.name,
+            baseUrl: given.baseUrl ?? shown.baseUrl,
+            generation: given.generation === undefined ? shown.generation : given.generation,
+            key: given.key,
+          },
+          { title, allowLoopback, present: shown },
+        )
+        // Whoever can change the address must not be able to have the key sent to one of their own.
+        if (values.key === undefined && !isSameHost(values.baseUrl, shown.baseUrl)) {
+          refuse(title, { key: 'Enter the key again: the base URL leads to another host.' })
+        }
+        refuse(title, takenBy(link, values))
+        const row = await db
+          .updateTable('connections')
+          .set({
+            name: values.name,
+            generation: values.generation,
+            ...(!shown.isSandbox && { base_url: values.baseUrl }),
+            ...(values.key !== undefined && { key_sealed: vault.seal(id, values.key) }),
+          })
+          .where('id', '=', id)
+          .where('removed_at', 'is', null)
+          .returningAll()
+          .executeTakeFirst()
+        if (!row) throw noSuch(id)
+        const isSameAccount = values.key === undefined && values.baseUrl === shown.baseUrl && values.generation === shown.generation
+        if (values.baseUrl !== shown.baseUrl || values.generation !== shown.generation) {
+          // Other names, or another account: what was read before says nothing about what is read from now on.
+          await db.transaction().execute((step) => forgetAssistants(step, id))
+        }
+        if (!isSameAccount) return open(row)
+        const renamed = { ...link, shown: { ...shown, name: row.name } }
+        links.set(id, renamed)
+        return renamed
+      }),
+
+    remove: (id) =>
+      inTurn(async () => {
+        const link = get(id)
+        if (link.shown.isSandbox)
+          throw new Refusal({ status: 409, title: 'The sandbox stays', detail: 'A sandbox connection cannot be removed.' })
+        // First of all, so that a read under way can store nothing after this (`remember` asks).
+        links.delete(id)
+        try {
+          await forgetConnection(db, id)
+        } catch (error) {
+          links.set(id, link)
+          throw error
+        }
+      }),
 
     tryOut: async ({ platform, ...given }) => {
-      const {
-        baseUrl,
-        generation,
-        key = '',
-      } = checkValues(platform, { ...given, name: given.name || '-' }, 'The connection was not tested')
+      const circumstances = { title: 'The connection was not tested', allowLoopback }
+      const { baseUrl, generation, key = '' } = checkValues(platform, { ...given, name: given.name || '-' }, circumstances)
       return opener.tryOut({ platform, generation, baseUrl, key })
     },
+  }
+
+  /** What of a change another connection has already, by field. What stays as it is is not judged. */
+  function takenBy(link: Link, { name, baseUrl, key }: Values): Record<string, string | undefined> {
+    const { shown, accountAt } = link
+    const { platform } = shown
+    const others = [...links.values()].filter((other) => other !== link)
+    const account = key === undefined ? accountAt(baseUrl) : opener.accountOf({ platform, baseUrl, key })
+    const taken = account === accountAt(shown.baseUrl) ? undefined : accountTaken(others, account)
+    return {
+      name: name === shown.name ? undefined : nameTaken(others, name, shown.isSandbox),
+      ...(key === undefined ? { baseUrl: taken } : { key: taken }),
+    }
   }
 }
 
@@ -148,7 +176,8 @@ async function makeSandboxes(db: Db): Promise<void> {
       base_url: null,
       generation: generationsOf(platform)[0]?.id ?? null,
       key_sealed: null,
-      created_at: new Date().toISOString(),
+      // In the order of the platforms, which one millisecond must not hide.
+      created_at: stamp(),
       removed_at: null,
     }
     await db

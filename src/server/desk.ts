@@ -13,8 +13,6 @@ export type Desk = {
   readonly writes: KeyedQueue
   /** Idempotency-Keys of writes that this process is working on. */
   readonly running: Set<string>
-  /** Assistants (by `placeOf`) whose write is on its way: what is read of them meanwhile is not yet anyone's change. */
-  readonly writing: Set<string>
   /** Aborted when the server stops, and with it every request to a platform. */
   readonly ending: AbortSignal
   readonly undoSeconds: number

@@ -46,8 +46,11 @@ async function forget(data: string, next: string): Promise<void> {
 async function end(data: string, { db, close }: Store, work: () => Promise<string>): Promise<void> {
   try {
     const words = await work()
-    removeSecretFile(data)
-    process.stdout.write(`${words} Set PATCHBAY_SECRET to the new secret from now on.\n`)
+    const removed = removeSecretFile(data)
+    const farewell = removed ? `The file ${removed} held a secret from before and was removed. ` : ''
+    process.stdout.write(
+      `${words} ${farewell}Start Patchbay with PATCHBAY_SECRET set to the new secret from now on, and keep that secret: it stands nowhere else.\n`,
+    )
     await wipeFreePages(db).catch((error) => logError('The free pages of the database could not be wiped', error))
   } finally {
     await close()

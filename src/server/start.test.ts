@@ -2,9 +2,11 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Connection } from '../contracts/api.ts'
 import { environment, readConfig } from './config.ts'
 import { builtWeb } from './http/web.ts'
 import { StartError } from './start-error.ts'
+import { openStore } from './store/open.ts'
 import { connectTo, StubPlatform } from './testing/stub-platform.ts'
 import { makeFolder, removeFolder, TestServer } from './testing/test-server.ts'
 
@@ -88,9 +90,47 @@ describe('starting', () => {
   test('goes on without its platform', async () => {
     await connectTo(folder, 'http://127.0.0.1:1')
     const server = await TestServer.start({ data: folder })
-    expect((await server.list()).sync).toMatchObject([{ syncedAt: null, failing: { why: 'Revox could not be reached.' } }])
+    expect((await server.list()).sync).toMatchObject([
+      { syncedAt: null, failing: { why: 'Nothing accepts connections at 127.0.0.1:1. Check the host and the port of the base URL.' } },
+    ])
     await server.stop()
   })
+})
+
+test('a platform that accepts connections and never answers keeps nobody waiting, even with a save that is not cleared up', async () => {
+  const platform = await StubPlatform.start()
+  const before = await TestServer.start({ data: folder })
+  const body = { platform: 'revox', name: 'Slow', baseUrl: platform.url, generation: null, key: 'a-key-of-it' }
+  const { id } = (await (await before.post('/api/connections', body)).json()) as Connection
+  await before.stop()
+  const { db, close } = await openStore(folder)
+  await db.deleteFrom('syncs').where('connection', '=', id).execute()
+  // What a crash during a save leaves behind.
+  const write = {
+    key: 'open',
+    fingerprint: 'f',
+    kind: 'save',
+    connection: id,
+    assistant: 'a',
+    who: 'Operations',
+    state: 'sending',
+  } as const
+  const rest = { body_json: '{"name":"B"}', base_tag: null, before_tag: null, status: null, answer_json: null, created_at: '2026' }
+  await db
+    .insertInto('writes')
+    .values({ ...write, ...rest })
+    .execute()
+  await close()
+
+  platform.misbehave = () => true
+  const begun = performance.now()
+  const server = await TestServer.start({ data: folder, isHasty: true })
+  expect(performance.now() - begun).toBeLessThan(4_000)
+  const { counts, sync } = await server.list()
+  expect(counts.all).toBe(12)
+  expect(sync.find(({ connection }) => connection === id)).toEqual({ connection: id, syncedAt: null, failing: null })
+  await server.stop()
+  await platform.stop()
 })
 
 describe('stopping', () => {

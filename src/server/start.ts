@@ -1,8 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import { recoverWrites } from './assistants/recover.ts'
-import { syncAll, syncsIdle } from './assistants/sync.ts'
+import { syncsIdle, syncWithVoices } from './assistants/sync.ts'
 import type { Config } from './config.ts'
 import { openConnections } from './connections.ts'
 import type { Desk } from './desk.ts'
@@ -14,6 +13,7 @@ import { Traffic } from './http/traffic.ts'
 import type { Web } from './http/web.ts'
 import { startDeletions } from './jobs/deletions.ts'
 import { startHousekeeping } from './jobs/housekeeping.ts'
+import { startSyncs } from './jobs/syncs.ts'
 import { KeyedQueue } from './keyed-queue.ts'
 import { listen } from './listen.ts'
 import { fillSandbox } from './sandbox/fill.ts'
@@ -26,6 +26,8 @@ export type StartOptions = Config & {
   readonly print: (line: string) => void
   /** How long a deletion can be undone. */
   readonly undoSeconds?: number
+  /** How often each connection's list is read while nobody looks, more or less. */
+  readonly syncSeconds?: number
 }
 
 export type Running = {
@@ -33,14 +35,31 @@ export type Running = {
   readonly url: string
   /** The link that signs one browser in. */
   readonly enterUrl: string
+  /** Settles when every connection was read once, well or not. Nothing waits for it. */
+  readonly firstRead: Promise<void>
   readonly stop: () => Promise<void>
 }
 
+/** Should a sandbox of our own ever not answer: then the server is ready all the same. */
 const longestFirstRead = 5_000
+const fiveMinutes = 300
 
 /** Starts the whole server; it can serve once this resolves. Throws StartError for what a person can put right. */
 export async function startServer(options: StartOptions): Promise<Running> {
-  const { port, host, data, sandboxKey, allowedHosts, secret, allowLoopback, web, version, print, undoSeconds = 10 } = options
+  const {
+    port,
+    host,
+    data,
+    sandboxKey,
+    allowedHosts,
+    secret,
+    allowLoopback,
+    web,
+    version,
+    print,
+    undoSeconds = 10,
+    syncSeconds = fiveMinutes,
+  } = options
   const store = await openWithSecret(data, secret)
   const { db, vault } = store
   const ending = new AbortController()
@@ -63,7 +82,6 @@ export async function startServer(options: StartOptions): Promise<Running> {
       tell: (event) => events.tell(event),
       writes: new KeyedQueue(),
       running: new Set(),
-      writing: new Set(),
       ending: ending.signal,
       undoSeconds,
     }
@@ -89,10 +107,12 @@ export async function startServer(options: StartOptions): Promise<Running> {
     })
 
     await fillSandbox(db)
-    await recoverWrites(desk)
-    // A platform that takes its time does not keep people from the others; its list comes when it comes.
-    await within(longestFirstRead, syncAll(desk))
-    const jobs = [startDeletions(desk), startHousekeeping(db)]
+    const links = desk.connections.all()
+    const firstRead = syncWithVoices(desk, links)
+    // The first page shows the sandboxes. Nobody is kept from it by a platform that takes its time: its list comes when it comes.
+    const ours = links.filter(({ shown }) => shown.isSandbox)
+    await within(longestFirstRead, syncWithVoices(desk, ours))
+    const jobs = [startDeletions(desk), startHousekeeping(db), startSyncs(desk, syncSeconds)]
 
     const stop = async () => {
       traffic.refuse()
@@ -109,6 +129,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
     return {
       url,
       enterUrl: enterUrl(),
+      firstRead,
       stop: () => {
         stopping ??= stop()
         return stopping

@@ -169,7 +169,10 @@ describe('what changes outside', () => {
     platform.misbehave = (_request, response) =>
       Boolean(response.writeHead(401, { 'content-type': 'application/json' }).end('{"message":"Invalid API key"}'))
     const state = await (await server.post('/api/connections/revox-sandbox/refresh')).json()
-    expect(state).toMatchObject({ syncedAt: expect.any(String), failing: { since: expect.any(String), why: 'Invalid API key.' } })
+    expect(state).toMatchObject({
+      syncedAt: expect.any(String),
+      failing: { since: expect.any(String), why: expect.stringMatching(/^Revox refused the key \(401\)\. Check/) },
+    })
     expect((await server.list()).items).not.toEqual([])
     platform.misbehave = undefined
     expect(await (await server.post('/api/connections/revox-sandbox/refresh')).json()).toMatchObject({ failing: null })

@@ -7,7 +7,7 @@ import { fold } from './fold.ts'
 import { hitOf, type Texts } from './hit.ts'
 import { type ListQuery, type Place, readListQuery, writeCursor } from './list-query.ts'
 import { contains, matchAll, searchWords } from './search-words.ts'
-import { syncStates } from './sync.ts'
+import { syncStates } from './sync-states.ts'
 
 const countedUpTo = 500
 

@@ -87,6 +87,23 @@ test('a save whose platform cannot be read stays open until it can', async () =>
   expect(await history('a')).toMatchObject([{ kind: 'saved', who: 'Operations' }])
 })
 
+test('a save that is not cleared up yet is nobody else’s change, whoever reads it meanwhile', async () => {
+  await crashDuring('save', { name: 'B' })
+  platform.change('a', { name: 'B' })
+  // Whatever is asked while the server starts is held back; later questions are answered.
+  const held: (() => void)[] = []
+  platform.misbehave = (_request, _response, apply) => Boolean(held.push(apply))
+  server = await TestServer.start({ data: folder, isHasty: true })
+  await expect.poll(() => held.length).toBe(1)
+  platform.misbehave = undefined
+  expect((await server.read('a')).doc.name).toBe('B')
+  expect(await history('a')).toEqual([])
+  platform.misbehave = undefined
+  await server.stop()
+  server = await TestServer.start({ data: folder })
+  expect(await history('a')).toMatchObject([{ kind: 'saved', who: 'Operations' }])
+})
+
 test('an assistant that was made before a crash is found again', async () => {
   await crashDuring('create', { name: 'New', prompt: 'Be kind.' })
   platform.add('n', { name: 'New', prompt: 'Be kind.' })

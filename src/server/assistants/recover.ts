@@ -3,13 +3,14 @@ import type { Desk } from '../desk.ts'
 import { settle } from './settle.ts'
 
 /**
- * Closes what a crash or a lost connection left open: writes that were sent and whose answer was never recorded.
- * Runs before the first sync, so that a write of ours is not taken for somebody else's, and with every sync after it.
+ * Closes what a crash or a lost connection left open: writes that were sent and whose answer was never recorded. Runs before
+ * every sync of a connection, for the writes to it and for those whose connection is gone.
  */
-export async function recoverWrites(desk: Desk, link?: Link): Promise<void> {
+export async function recoverWrites(desk: Desk, link: Link): Promise<void> {
   const open = await desk.db.selectFrom('writes').selectAll().where('state', '<>', 'done').orderBy('created_at').execute()
   for (const write of open) {
-    if (desk.running.has(write.key) || (link && write.connection !== link.id)) continue
+    const isAnothers = write.connection !== link.id && desk.connections.has(write.connection)
+    if (desk.running.has(write.key) || isAnothers) continue
     desk.running.add(write.key)
     try {
       await settle(desk, write)

@@ -4,7 +4,7 @@ import type { Assistant, Receipt } from '../../contracts/api.ts'
 import type { Doc } from '../../contracts/core/field.ts'
 import type { Revision } from '../../contracts/history-api.ts'
 import type { Link } from '../connections.ts'
-import { type Desk, placeOf } from '../desk.ts'
+import type { Desk } from '../desk.ts'
 import { newId } from '../stamp.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Answered } from '../upstream/upstream.ts'
@@ -41,32 +41,34 @@ export async function remember(
   desk: Desk,
   step: Kysely<Tables>,
   link: Link,
-  { id, doc: answer, changedAt }: Answered,
+  { id, doc: answer, changedAt, isPartial }: Answered,
   readAt: string,
   own?: OwnChange,
 ): Promise<Remembered> {
   const connection = link.id
   // Nothing comes back of a connection that was removed while it was read: this throws a 404.
   desk.connections.get(connection)
-  const doc = await withUnread(step, link, id, answer)
-  const tag = tagOf(doc)
   const row = await step
     .selectFrom('assistants')
     .select(['tag', 'read_at', 'changed_at', 'changed_by'])
     .where('connection', '=', connection)
     .where('id', '=', id)
     .executeTakeFirst()
+  const lastDoc = async () => row && docByTag(step, connection, id, row.tag)
+  const whole = isPartial && !own ? fill(link, answer, (await lastDoc()) ?? {}) : answer
+  const doc = await withUnread(step, link, id, whole)
+  const tag = tagOf(doc)
 
   const shown = (change: Assistant['lastChange']): Assistant => ({ connection, id, doc, tag, readAt, lastChange: change })
   const known = row?.changed_by ? { at: row.changed_at, who: row.changed_by } : null
   if (!own && row?.tag === tag) return { assistant: shown(known), isChange: false }
 
   await keepSnapshot(step, connection, id, tag, doc, readAt)
-  if (!own && (desk.writing.has(placeOf(connection, id)) || (row && row.read_at > readAt))) {
+  if (!own && ((row && row.read_at > readAt) || (await isBeingSaved(step, connection, id)))) {
     return { assistant: shown(known), isChange: false }
   }
 
-  const before = own ? own.before : row ? await docByTag(step, connection, id, row.tag) : undefined
+  const before = own ? own.before : await lastDoc()
   const units = before === undefined ? [] : changesSeen(link, { before: before ?? {}, doc, answer, own })
   const at = own?.at ?? outsideTime(changedAt, row?.changed_at, readAt)
   const change = own ? { at, who: own.who } : units.length > 0 ? { at, who: outsider } : known
@@ -113,10 +115,28 @@ export async function remember(
 type Seen = { readonly before: Doc; readonly doc: Doc; readonly answer: Doc; readonly own: OwnChange | undefined }
 
 /** What the platform does not show cannot be seen to have changed but by ourselves. */
-function changesSeen({ platform }: Link, { before, doc, answer, own }: Seen): Revision['units'] {
+function changesSeen(link: Link, { before, doc, answer, own }: Seen): Revision['units'] {
+  const { platform } = link
   const sent = own?.receipt?.lines.filter(({ outcome }) => outcome === 'stored').map(({ unit }) => unit)
-  const units = unitChanges(platform, before, doc, sent)
-  return own ? units : units.filter(({ unit }) => isSeen(platform, unit, answer))
+  if (own) return unitChanges(platform, before, doc, sent)
+  // A value whose name became known since is the value that was there.
+  return unitChanges(platform, fill(link, before, doc), doc).filter(({ unit }) => isSeen(platform, unit, answer))
+}
+
+const fill = ({ upstream }: Link, doc: Doc, other: Doc): Doc => upstream.filled?.(doc, other) ?? doc
+
+/** A save of ours is on its way, or nobody knows yet what became of it: what is read meanwhile is not yet anyone's change. */
+async function isBeingSaved(step: Kysely<Tables>, connection: string, id: string): Promise<boolean> {
+  const open = await step
+    .selectFrom('writes')
+    .select('key')
+    // In these very words, for which there is an index.
+    .where(sql<boolean>`state <> 'done'`)
+    .where('kind', '=', 'save')
+    .where('connection', '=', connection)
+    .where('assistant', '=', id)
+    .executeTakeFirst()
+  return open !== undefined
 }
 
 /** Takes an assistant that the platform has no more out of the list. Snapshots and revisions stay. */

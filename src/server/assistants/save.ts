@@ -85,14 +85,8 @@ async function saveNow(desk: Desk, link: Link, id: string, task: Task): Promise<
     })
     .execute()
 
-  const place = placeOf(link.id, id)
-  desk.writing.add(place)
-  try {
-    const { key, who } = task
-    return await finishSave(desk, link, { key, who, sent: told, base, before: now.doc, ...(await send(desk, link, id, task, now.doc)) })
-  } finally {
-    desk.writing.delete(place)
-  }
+  const { key, who } = task
+  return finishSave(desk, link, { key, who, sent: told, base, before: now.doc, ...(await send(desk, link, id, task, now.doc)) })
 }
 
 async function readBefore(desk: Desk, link: Link, id: string): Promise<Assistant> {

@@ -1,6 +1,6 @@
 import { generationsOf } from '../../contracts/platforms.ts'
 import { Refusal } from '../http/problem.ts'
-import { AddressRefused, judgeUrl } from '../upstream/guard.ts'
+import { AddressRefused, isUnencrypted, judgeUrl } from '../upstream/guard.ts'
 import { upstreams } from '../upstream/upstreams.ts'
 
 /** What a person gave, as it is kept. */
@@ -14,8 +14,16 @@ export type Values = {
 
 type Given = { readonly name: string; readonly baseUrl: string; readonly generation: string | null; readonly key: string | undefined }
 
+type Circumstances = {
+  /** What does not happen when something is wrong. */
+  readonly title: string
+  readonly allowLoopback: boolean
+  /** How it is now. What stays is not judged again: a sandbox’s own base URL would not pass. */
+  readonly present?: { readonly name: string; readonly baseUrl: string }
+}
+
 /** Checks what was given for a connection and gives it in the form in which it is kept. Throws a 422 that names the fields. */
-export function checkValues(platform: string, given: Given, title: string): Values {
+export function checkValues(platform: string, given: Given, { title, allowLoopback, present }: Circumstances): Values {
   if (!(platform in upstreams)) refuse(title, { platform: 'Choose a platform.' })
   const name = given.name.trim()
   const baseUrl = given.baseUrl.trim().replace(/\/+$/, '')
@@ -23,8 +31,8 @@ export function checkValues(platform: string, given: Given, title: string): Valu
   const generations = generationsOf(platform)
   const generation = generations.length > 0 ? (given.generation ?? generations[0]?.id ?? null) : null
   refuse(title, {
-    name: nameFault(name),
-    baseUrl: baseUrlFault(baseUrl),
+    name: name === present?.name ? undefined : nameFault(name),
+    baseUrl: baseUrl === present?.baseUrl ? undefined : baseUrlFault(baseUrl, allowLoopback),
     generation: generations.length > 0 && !generations.some(({ id }) => id === generation) ? 'Choose one of the generations.' : undefined,
     key: key === undefined ? undefined : keyFault(key),
   })
@@ -50,15 +58,22 @@ export const isSameHost = (one: string, other: string): boolean => new URL(one).
 function nameFault(name: string): string | undefined {
   if (name === '') return 'Give it a name.'
   if (name.length > 80) return 'Use at most 80 characters.'
+  if (unseen.test(name)) return 'The name holds a control character, which cannot be seen. Type it anew.'
   return undefined
 }
 
-function baseUrlFault(text: string): string | undefined {
+/** Control characters, breaks of a line, and what overrides the direction of writing. Right-to-left letters need none of them. */
+const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u
+
+function baseUrlFault(text: string, allowLoopback: boolean): string | undefined {
   if (text === '') return 'Enter the base URL.'
   if (text.length > 500) return 'Use at most 500 characters.'
   try {
     const url = judgeUrl(text)
-    return url.search !== '' || url.hash !== '' || /[?#]/.test(text) ? 'Leave out everything from ? or # on.' : undefined
+    if (url.search !== '' || url.hash !== '' || /[?#]/.test(text)) return 'Leave out everything from ? or # on.'
+    return isUnencrypted(url, allowLoopback)
+      ? 'Over http the key would travel unencrypted. Use an address that begins with https://.'
+      : undefined
   } catch (error) {
     if (!(error instanceof AddressRefused)) throw error
     return /^https?:/i.test(text) ? `${error.message}.` : 'Enter a whole address that begins with https://.'

@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Connection, Problem } from '../../contracts/api.ts'
 import type { ConnectionState, Trial } from '../../contracts/connections-api.ts'
+import { openConnections } from '../connections.ts'
 import { openStore } from '../store/open.ts'
 import { json, StubPlatform } from '../testing/stub-platform.ts'
 import { makeFolder, removeFolder, sandboxKey, TestServer } from '../testing/test-server.ts'
+import { openWithSecret } from '../vault/open-with-secret.ts'
 
 /** What must be found nowhere. */
 const canary = 'sk_live_canary_7f3a9c'
@@ -75,19 +77,59 @@ describe('a new connection', () => {
     expect(await testOf(id)).toEqual({ works: true, words: 'Revox answers, and the key sees 1 assistant.', advice: '', assistants: 1 })
   })
 
-  test('may have the name and address of another', async () => {
+  test('may have the address of another, with another key and name', async () => {
     const first = await add()
-    const second = await add()
+    const second = await add({ name: 'Clinic two', key: `${canary}-2` })
     expect(second.id).not.toBe(first.id)
+  })
+
+  test.each([
+    ['name', { name: ' cLINIC ', key: `${canary}-2` }, 'There is a connection called “Clinic” already. Choose another name.'],
+    ['key', { name: 'Other' }, '“Clinic” has this key at this address already.'],
+  ])('with the %s of another is refused by that name', async (field, more, words) => {
+    await add()
+    // The same address, spelt in another way.
+    const answer = await send('POST', '/api/connections', values({ baseUrl: `${platform.url.replace('http:', 'HTTP:')}//`, ...more }))
+    expect(answer.status).toBe(422)
+    expect((await problemOf(answer)).fieldErrors).toEqual({ [field]: [words] })
+    expect(await added()).toHaveLength(1)
+  })
+
+  test('sent twice at once is made once', async () => {
+    const answers = await Promise.all([send('POST', '/api/connections', values()), send('POST', '/api/connections', values())])
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422])
+    expect(await added()).toHaveLength(1)
+  })
+
+  test('asked for twice in one moment is made once, whatever the database waits for', async () => {
+    const other = makeFolder()
+    const { db, vault, close } = await openWithSecret(other, undefined)
+    const { signal } = new AbortController()
+    const surroundings = { inside: server.url, outside: server.url, sandboxKey, vault, allowLoopback: true, signal }
+    const connections = await openConnections(db, surroundings)
+    const outcomes = await Promise.allSettled([connections.add(values()), connections.add(values())])
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+    expect(await db.selectFrom('connections').select('name').where('key_sealed', 'is not', null).execute()).toEqual([{ name: 'Clinic' }])
+    await close()
+    removeFolder(other)
+  })
+
+  test('whose name is written from right to left is added', async () => {
+    expect(await add({ name: 'מרפאה \u200fالعيادة' })).toMatchObject({ name: 'מרפאה \u200fالعيادة' })
   })
 
   test.each([
     ['platform', { platform: 'nobody' }],
     ['name', { name: '  ' }],
     ['name', { name: 'x'.repeat(81) }],
+    ['name', { name: 'Clinic \u202eyrotcaf' }],
+    ['name', { name: 'Clinic \u2066two\u2069' }],
+    ['name', { name: 'Cli\u0000nic' }],
+    ['name', { name: 'Clinic\ntwo' }],
     ['baseUrl', { baseUrl: '' }],
     ['baseUrl', { baseUrl: 'example.com/api' }],
     ['baseUrl', { baseUrl: 'ftp://example.com' }],
+    ['baseUrl', { baseUrl: 'http://example.com/api' }],
     ['baseUrl', { baseUrl: 'https://name:word@example.com' }],
     ['baseUrl', { baseUrl: 'https://example.com/api?key=1' }],
     ['baseUrl', { baseUrl: 'https://example.com/api#x' }],
@@ -114,7 +156,8 @@ describe('a new connection', () => {
 describe('a change', () => {
   test('of the name asks nothing of the platform', async () => {
     const { id } = await add()
-    await expect.poll(() => stateOf(id)).toMatchObject({ assistants: 1 })
+    // The voices are the last that is read.
+    await expect.poll(() => platform.requests.map(({ path }) => path)).toContain('/voices')
     const before = platform.requests.length
     expect(await (await send('PATCH', `/api/connections/${id}`, { name: 'Praxis' })).json()).toMatchObject({ name: 'Praxis', hasKey: true })
     expect(platform.requests.length).toBe(before)
@@ -129,7 +172,7 @@ describe('a change', () => {
     expect((await send('PATCH', `/api/connections/${id}`, { key: `${canary}-2` })).status).toBe(200)
     expect(await testOf(id)).toMatchObject({ works: true })
     expect((await send('PATCH', `/api/connections/${id}`, { key: `${canary}-3` })).status).toBe(200)
-    await expect.poll(() => stateOf(id)).toMatchObject({ sync: { failing: { why: expect.stringContaining('Unknown key') } } })
+    await expect.poll(() => stateOf(id)).toMatchObject({ sync: { failing: { why: expect.stringContaining('refused the key (401)') } } })
   })
 
   test('of the address to another host needs the key again, so that it cannot be sent elsewhere', async () => {
@@ -143,6 +186,21 @@ describe('a change', () => {
     await expect.poll(() => elsewhere.requests.length).toBeGreaterThan(0)
     expect(elsewhere.requests.some(({ authorization }) => authorization === `Bearer ${canary}`)).toBe(false)
     await elsewhere.stop()
+  })
+
+  test('to the name or account of another is refused, and what stays as it is is not', async () => {
+    await add()
+    const { id } = await add({ name: 'Other', baseUrl: `${platform.url}/other`, key: `${canary}-2` })
+    const refusedBy = async (change: object) => {
+      const answer = await send('PATCH', `/api/connections/${id}`, change)
+      return answer.status === 422 && (await problemOf(answer)).fieldErrors
+    }
+    expect(await refusedBy({ name: 'CLINIC' })).toEqual({ name: [expect.stringContaining('“Clinic”')] })
+    expect(await refusedBy({ baseUrl: platform.url, key: canary })).toEqual({ key: [expect.stringContaining('“Clinic”')] })
+    expect(await refusedBy({ name: 'other' })).toBe(false)
+    expect(await refusedBy({ key: canary })).toBe(false)
+    expect(await refusedBy({ baseUrl: platform.url })).toEqual({ baseUrl: [expect.stringContaining('“Clinic”')] })
+    expect(await refusedBy({ name: 'other', baseUrl: `${platform.url}/other`, key: canary })).toBe(false)
   })
 
   test('of what is not there is a 404', async () => {
@@ -164,6 +222,22 @@ describe('the sandbox', () => {
     await server.stop()
     server = await TestServer.start({ data: folder })
     expect(await stateOf('revox-sandbox')).toMatchObject({ name: 'Playground', assistants: 6, hasKey: true })
+  })
+
+  test('may share its name with another sandbox alone', async () => {
+    await add()
+    const rename = async (name: string) => (await send('PATCH', sandbox, { name })).status
+    expect([await rename('Playground'), await rename('Clinic'), await rename('Sandbox')]).toEqual([200, 422, 200])
+  })
+
+  test('can be renamed where nothing may be called that is not encrypted', async () => {
+    await server.stop()
+    server = await TestServer.start({ data: folder, allowLoopback: false })
+    expect((await send('PATCH', sandbox, { name: 'Playground' })).status).toBe(200)
+    const refused = await problemOf(await send('POST', '/api/connections', values()))
+    expect(refused.fieldErrors).toEqual({
+      baseUrl: ['Over http the key would travel unencrypted. Use an address that begins with https://.'],
+    })
   })
 
   test('keeps its address and key, and stays', async () => {
@@ -241,7 +315,7 @@ test('without leave, an address of this machine is not called', async () => {
 
 test('a key that was moved to another row is not used, and the others go on', async () => {
   const first = await add({ key: `${canary}-1` })
-  const second = await add({ key: `${canary}-2` })
+  const second = await add({ name: 'Other', key: `${canary}-2` })
   await server.stop()
   const { db, close } = await openStore(folder)
   const { key_sealed } = await db.selectFrom('connections').select('key_sealed').where('id', '=', first.id).executeTakeFirstOrThrow()

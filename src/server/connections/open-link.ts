@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from 'node:crypto'
 import type { Connection } from '../../contracts/api.ts'
 import type { Trial } from '../../contracts/connections-api.ts'
 import type { Platform } from '../../contracts/core/field.ts'
@@ -22,6 +23,8 @@ export type Link = CachedVoices & {
   readonly shown: Connection
   /** Says in words whether the account can be used. */
   readonly tryOut: () => Promise<Trial>
+  /** Names the account that its key has at an address, as `OpenLink` does. Undefined for a sandbox, and without a key. */
+  readonly accountAt: (baseUrl: string) => string | undefined
 }
 
 /** What every connection of a server shares. `inside` is where it reaches itself, `outside` what a person would type. */
@@ -34,19 +37,29 @@ export type Surroundings = {
   readonly signal: AbortSignal
 }
 
+type AccountValues = { readonly platform: string; readonly baseUrl: string; readonly key: string }
+
 export type OpenLink = {
+  /** The same name for the same account. Nothing of the key can be learnt from it, and the next start gives another one. */
+  readonly accountOf: (values: AccountValues) => string
   /** Undefined for a platform that this Patchbay does not speak. */
   readonly stored: (row: ConnectionRow) => Link | undefined
   /** Tries values that are not kept. */
-  readonly tryOut: (values: { platform: string; generation: string | null; baseUrl: string; key: string }) => Promise<Trial>
+  readonly tryOut: (values: AccountValues & { readonly generation: string | null }) => Promise<Trial>
 }
 
 /** Gives what opens connections: typed addresses through the guard, the sandboxes of this server straight. */
 export function linkOpener({ inside, outside, sandboxKey, vault, allowLoopback, signal }: Surroundings): OpenLink {
   const guarded = guardedSend({ allowLoopback, signal })
   const straight: Send = (url, init) => fetch(url, init)
+  const naming = randomBytes(32)
+  const accountOf = ({ platform, baseUrl, key }: AccountValues) =>
+    createHmac('sha256', naming)
+      .update(JSON.stringify([platform, baseUrl, key]))
+      .digest('base64url')
 
   return {
+    accountOf,
     stored: (row) => {
       const { id, name, generation } = row
       const open = upstreams[row.platform]
@@ -74,6 +87,8 @@ export function linkOpener({ inside, outside, sandboxKey, vault, allowLoopback, 
           isSandbox,
         },
         tryOut: () => tryAccount(open({ ...account, isTrial: true }, generation), platform, baseUrl),
+        accountAt: (at) =>
+          isSandbox || account.key === '' ? undefined : accountOf({ platform: row.platform, baseUrl: at, key: account.key }),
         ...cachedVoices(upstream),
       }
     },

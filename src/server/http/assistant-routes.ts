@@ -19,7 +19,7 @@ export function assistantRoutes(app: Hono<ApiEnv>, desk: Desk): void {
   const idOf = <Body>({ params }: Call<Body>) => params.id ?? ''
 
   bind(app, list.listAssistants, async ({ query }) => {
-    await syncWhatIsOld(desk)
+    syncWhatIsOld(desk)
     return { reply: await listAssistants(desk, query) }
   })
   bind(app, list.createAssistant, async (call) => {

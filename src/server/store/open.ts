@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { Kysely, SqliteDialect } from 'kysely'
 import Database from 'libsql'
 import { StartError } from '../start-error.ts'
+import { keepPrivate } from './keep-private.ts'
 import { migrate } from './migrations.ts'
 import type { Tables } from './tables.ts'
 
@@ -39,6 +40,7 @@ export async function openStore(folder: string, look?: (db: Db) => Promise<void>
 }
 
 async function openDatabase(file: string, look?: (db: Db) => Promise<void>): Promise<Db> {
+  keepPrivate(file)
   const database = new Database(file)
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
@@ -65,7 +67,9 @@ function makeFolder(folder: string): void {
 function takeLock(folder: string) {
   try {
     makeFolder(resolve(folder))
-    const lock = new Database(join(folder, 'lock.db'), { timeout: 0 })
+    const file = join(folder, 'lock.db')
+    keepPrivate(file)
+    const lock = new Database(file, { timeout: 0 })
     lock.exec('begin exclusive')
     return lock
   } catch (error) {

@@ -30,7 +30,8 @@ export class TestServer {
     this.printed = printed
   }
 
-  static async start(options: Partial<StartOptions> = {}): Promise<TestServer> {
+  /** With `isHasty` the platforms are not waited for, which a test may well find read by then. */
+  static async start({ isHasty = false, ...options }: Partial<StartOptions> & { isHasty?: boolean } = {}): Promise<TestServer> {
     const data = options.data ?? makeFolder()
     const printed: string[] = []
     const running = await startServer({
@@ -47,6 +48,7 @@ export class TestServer {
       ...options,
       data,
     })
+    if (!isHasty) await running.firstRead
     const server = new TestServer(running, data, printed)
     await server.signIn()
     return server

@@ -31,7 +31,8 @@ const tool = z.looseObject({ id: z.int(), name: z.string(), description: z.strin
 
 type Language = z.output<typeof language>
 
-export type Lists = ReturnType<typeof famulorLists>
+/** `isWhole` is false while a list that names are taken from was never read. */
+export type Named = { readonly names: Names; readonly isWhole: boolean }
 
 /** What a Famulor account can choose from. Every function throws UpstreamError, `names` excepted. */
 export function famulorLists(account: Account, generation: Generation) {
@@ -55,8 +56,9 @@ export function famulorLists(account: Account, generation: Generation) {
   const onlyGen2 = (work: () => Promise<Offer[]>) => (generation === 'gen2' ? work() : Promise.resolve([]))
 
   const offers: Readonly<Record<string, () => Promise<Offer[]>>> = {
-    languages: async () => byName((await languages()).map(({ id, name, iso_2 }) => ({ value: id, label: name, detail: iso_2 ?? null }))),
-    models: async () => byName(asOffers(await llms())),
+    languages: async () =>
+      byName((await languages.read()).map(({ id, name, iso_2 }) => ({ value: id, label: name, detail: iso_2 ?? null }))),
+    models: async () => byName(asOffers(await llms.read())),
     'multimodal-models': () =>
       onlyGen2(async () => {
         const [multimodal, dualplex] = [await models('multimodal'), await models('dualplex')]
@@ -71,7 +73,7 @@ export function famulorLists(account: Account, generation: Generation) {
       })),
     tools: async () =>
       (await read('/user/tools', tool)).map(({ id, name, description }) => ({ value: id, label: name, detail: description ?? null })),
-    synthesizers: () => onlyGen2(async () => asOffers(await synthesizers())),
+    synthesizers: () => onlyGen2(async () => asOffers(await synthesizers.read())),
     transcribers: () => onlyGen2(async () => asOffers(await read('/user/assistants/transcriber-providers', named))),
     'knowledge-bases': () => onlyGen2(async () => asOffers(await read('/user/knowledgebases', named))),
     voices: async () => (await voices()).map(({ id, name, description }) => ({ value: Number(id), label: name, detail: description })),
@@ -79,9 +81,9 @@ export function famulorLists(account: Account, generation: Generation) {
 
   /** Generation 2 does not say which mode a voice is for, so each mode is asked for. */
   async function voices(): Promise<Voice[]> {
-    const isoOf = await languages().then(isoCodes, (error) => withoutNames(error, new Map<number, string>()))
+    const isoOf = await languages.read().then(isoCodes, (error) => withoutNames(error, new Map<number, string>()))
     const providers =
-      generation === 'gen2' ? await synthesizers().catch((error) => withoutNames(error, [] as z.output<typeof named>[])) : []
+      generation === 'gen2' ? await synthesizers.read().catch((error) => withoutNames(error, [] as z.output<typeof named>[])) : []
     const found = new Map<number, { one: z.output<typeof voice>; modes: string[] }>()
     for (const mode of generation === 'gen2' ? ['pipeline', 'multimodal', 'dualplex'] : [null]) {
       for (const one of await read(`/user/assistants/voices${mode ? `?mode=${mode}` : ''}`, voice)) {
@@ -101,6 +103,21 @@ export function famulorLists(account: Account, generation: Generation) {
     }))
   }
 
+  const needsNames = generation === 'gen1' && !account.isTrial
+
+  /** Names as far as they are known without asking. */
+  function knownNames(): Named {
+    if (!needsNames) return { names: noNames, isWhole: true }
+    const [known, llm] = [languages.known(), llms.known()]
+    return {
+      names: {
+        languages: new Map(known?.map(({ id, name }) => [id, name])),
+        models: new Map(llm?.map(({ id, name }) => [id, name])),
+      },
+      isWhole: known !== undefined && llm !== undefined,
+    }
+  }
+
   return {
     voices,
 
@@ -108,14 +125,13 @@ export function famulorLists(account: Account, generation: Generation) {
     offers: async (list: string): Promise<Offer[]> => (Object.hasOwn(offers, list) ? await (offers[list]?.() ?? []) : []),
 
     /** Names of languages and models, which generation 1 writes and never reads; what cannot be read is left out. */
-    names: async (): Promise<Names> => {
-      if (generation === 'gen2' || account.isTrial) return noNames
-      const [known, llm] = await Promise.all([
-        languages().catch((error) => withoutNames(error, [])),
-        llms().catch((error) => withoutNames(error, [])),
-      ])
-      return { languages: new Map(known.map(({ id, name }) => [id, name])), models: new Map(llm.map(({ id, name }) => [id, name])) }
+    names: async (): Promise<Named> => {
+      const reads = needsNames ? [languages.read(), llms.read()] : []
+      await Promise.all(reads.map((one) => one.catch((error: unknown) => withoutNames(error, undefined))))
+      return knownNames()
     },
+
+    knownNames,
   }
 }
 
@@ -132,11 +148,17 @@ function withoutNames<Value>(error: unknown, value: Value): Value {
   throw error
 }
 
+type Kept<Value> = {
+  readonly read: () => Promise<Value>
+  /** What was read last. */
+  readonly known: () => Value | undefined
+}
+
 /**
  * Reads a list at most every ten minutes. When it cannot be read again the last one stands; when it never could,
  * what went wrong is thrown for a minute before it is tried again.
  */
-function kept<Value>(read: () => Promise<Value>): () => Promise<Value> {
+function kept<Value>(read: () => Promise<Value>): Kept<Value> {
   let last: { value: Value } | undefined
   let failed: unknown
   let dueAt = Number.NEGATIVE_INFINITY
@@ -154,14 +176,17 @@ function kept<Value>(read: () => Promise<Value>): () => Promise<Value> {
       throw error
     }
   }
-  return async () => {
-    if (performance.now() < dueAt) {
-      if (last) return last.value
-      throw failed
-    }
-    reading ??= readNow().finally(() => {
-      reading = undefined
-    })
-    return reading
+  return {
+    read: async () => {
+      if (performance.now() < dueAt) {
+        if (last) return last.value
+        throw failed
+      }
+      reading ??= readNow().finally(() => {
+        reading = undefined
+      })
+      return reading
+    },
+    known: () => last?.value,
   }
 }

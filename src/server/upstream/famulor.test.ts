@@ -5,6 +5,7 @@ import type { Doc } from '../../contracts/core/field.ts'
 import { wholeAssistant } from '../sandbox/famulor/testing/whole-assistant.ts'
 import { type Sandbox, sandboxKey, startSandbox } from '../sandbox/testing/sandbox-server.ts'
 import { failed } from '../testing/failed.ts'
+import { inBackground } from './background.ts'
 import { famulorUpstream } from './famulor.ts'
 import type { UpstreamError } from './upstream.ts'
 
@@ -158,6 +159,18 @@ describe('what can be chosen', () => {
     for (const key of ['language', 'llm_model']) expect(first?.doc).not.toHaveProperty(key)
   })
 
+  test('in the background they are not waited for, and the answer says that it is partial', async () => {
+    const send: typeof fetch = (url, init) => (String(url).endsWith('/languages') ? new Promise(() => {}) : fetch(url, init))
+    const upstream = famulorUpstream({ baseUrl: `${sandbox.base}/famulor/api`, key: sandboxKey, signal, send }, 'gen1')
+    const begun = performance.now()
+    const [first] = await inBackground(() => upstream.list())
+    expect(performance.now() - begun).toBeLessThan(10_000)
+    expect(first).toMatchObject({ isPartial: true, doc: { language_id: 5, llm_model: 'GPT-4.1-mini' } })
+    const { language: _name, ...rest } = (await client().list())[0]?.doc ?? {}
+    expect(first?.doc).toEqual({ ...rest, language_id: 5 })
+    expect(upstream.filled?.(first?.doc ?? {}, { language: 'German' })).toEqual({ ...rest, language: 'German' })
+  })
+
   test('languages and models are read once', async () => {
     const upstream = client()
     const before = (await sent('GET')).filter(({ path }) => path.endsWith('/languages')).length
@@ -225,7 +238,7 @@ describe('what goes wrong', () => {
     [{ kind: 'drop' }, 'lost', 'The connection to Famulor broke'],
     [{ kind: 'drop', after: true }, 'lost', 'The connection to Famulor broke'],
     [{ kind: 'html', status: 200 }, 'lost', 'Famulor answered with a web page instead of data'],
-    [{ kind: 'truncate' }, 'lost', 'Famulor answered with something that is not JSON'],
+    [{ kind: 'truncate' }, 'lost', 'The answer of Famulor broke off'],
     [{ kind: 'status', status: 200, body: { ok: true } }, 'lost', 'Famulor answered in a form that Patchbay does not know'],
   ])('%j at a write', async (deed, reached, summary) => {
     await cause({ ...put, do: deed })

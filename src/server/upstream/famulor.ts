@@ -1,15 +1,20 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
 import type { Doc, Platform } from '../../contracts/core/field.ts'
 import { judge } from '../../contracts/core/judge.ts'
 import { readError } from '../../contracts/core/read-error.ts'
 import { famulor1, famulor2 } from '../../contracts/famulor/platform.ts'
-import { type Generation, type Names, toDoc } from '../../contracts/famulor/wire.ts'
+import { type Generation, toDoc } from '../../contracts/famulor/wire.ts'
 import { headOf } from '../../lib/path.ts'
 import { answered, timeOf } from './answered.ts'
-import { famulorLists } from './famulor-lists.ts'
+import { isInBackground } from './background.ts'
+import { famulorLists, type Named } from './famulor-lists.ts'
 import { allItems, findItem, type Item } from './famulor-pages.ts'
 import { type Account, request } from './request.ts'
 import { type Answered, type Upstream, UpstreamError } from './upstream.ts'
+
+/** How long names may come after the assistants, in milliseconds. */
+const grace = 1_000
 
 /** A write answers five members of the assistant (contract, "Endpoints"). */
 const written = z.looseObject({ data: z.looseObject({ id: z.union([z.int(), z.string().min(1)]) }) })
@@ -30,10 +35,11 @@ export function famulorUpstream(account: Omit<Account, 'label' | 'readError'>, g
   const lists = famulorLists(to, spoken)
   const at = (id: string) => `/user/assistant/${encodeURIComponent(id)}`
 
-  const answeredOf = (item: Item, names: Names): Answered => ({
+  const answeredOf = (item: Item, { names, isWhole }: Named): Answered => ({
     id: String(item.id),
     doc: toDoc(spoken, item, names),
     changedAt: timeOf(item.updated_at),
+    ...(!isWhole && { isPartial: true }),
   })
   const read = async (id: string): Promise<Answered> => answeredOf(await findItem(to, id), await lists.names())
   const create = async (text: string): Promise<Answered> => {
@@ -44,9 +50,14 @@ export function famulorUpstream(account: Omit<Account, 'label' | 'readError'>, g
 
   return {
     async list() {
-      const items = await allItems(to)
-      const names = await lists.names()
-      return items.map((item) => answeredOf(item, names))
+      const pages = allItems(to)
+      const naming = lists.names()
+      const items = await pages
+      // In the background the names are left to the next reading when they do not come with the assistants.
+      const named = isInBackground()
+        ? await Promise.race([naming, pause(grace, undefined, { ref: false }).then(lists.knownNames)])
+        : await naming
+      return items.map((item) => answeredOf(item, named))
     },
     read,
     async update(id, text) {
@@ -64,8 +75,23 @@ export function famulorUpstream(account: Omit<Account, 'label' | 'readError'>, g
       return create(JSON.stringify(copyOf(platform, (await read(id)).doc)))
     },
     voices: lists.voices,
+    ...(spoken === 'gen1' && { filled: withNamesOf }),
     offers: async (list) => (list === 'assistants' ? (await allItems(to)).map(offerOf) : lists.offers(list)),
   }
+}
+
+/** What generation 1 writes by name and answers by number. */
+const named = [
+  ['language', 'language_id'],
+  ['llm_model', 'llm_model_id'],
+] as const
+
+/** A number whose name was not known gives way to the name in another state of the assistant. */
+function withNamesOf(doc: Doc, other: Doc): Doc {
+  const lent = named.filter(([name, number]) => doc[name] === undefined && doc[number] !== undefined && other[name] !== undefined)
+  const numbers: readonly string[] = lent.map(([, number]) => number)
+  const rest = Object.entries(doc).filter(([key]) => !numbers.includes(key))
+  return { ...Object.fromEntries(rest), ...Object.fromEntries(lent.map(([name]) => [name, other[name]])) }
 }
 
 const offerOf = ({ id, name }: Item) => ({ value: Number(id), label: typeof name === 'string' ? name : String(id), detail: null })

@@ -162,7 +162,7 @@ describe('what goes wrong', () => {
     ['a connection that is cut', { kind: 'drop' }, 'The connection to Flireo broke'],
     ['one that is cut after the write', { kind: 'drop', after: true }, 'The connection to Flireo broke'],
     ['a page in HTML', { kind: 'html', status: 200 }, 'Flireo answered with a web page instead of data'],
-    ['half of the JSON', { kind: 'truncate' }, 'Flireo answered with something that is not JSON'],
+    ['half of the JSON', { kind: 'truncate' }, 'The answer of Flireo broke off'],
     ['another form', { kind: 'status', status: 200, body: { agent: {} } }, 'Flireo answered in a form that Patchbay does not know'],
     ['an empty answer', { kind: 'status', status: 204 }, 'Flireo answered in a form that Patchbay does not know'],
   ])('%s', async (_what, deed, summary) => {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { AddressRefused, type GuardOptions, guardedSend, judgeUrl } from './guard.ts'
+import { AddressRefused, type GuardOptions, guardedSend, isUnencrypted, judgeUrl } from './guard.ts'
 
 let server: Server
 let port: number
@@ -88,6 +88,19 @@ describe('literal addresses', () => {
   })
 })
 
+test.each([
+  ['http://10.0.0.1', '10.0.0.1 is no address of the open internet and is not called'],
+  ['http://[fd12:3456::1]', 'fd12:3456::1 is no address of the open internet and is not called'],
+])('%s is named once', async (url, words) => {
+  expect(await refusalOf(url)).toMatchObject({ message: words })
+})
+
+test('a name is told from the address that it leads to', async () => {
+  expect(await refusalOf('http://platform.example', resolvesTo(['10.1.2.3']))).toMatchObject({
+    message: 'platform.example leads to 10.1.2.3, which is no address of the open internet and is not called',
+  })
+})
+
 describe('names', () => {
   test.each([
     ['a private address', ['10.1.2.3']],
@@ -148,4 +161,18 @@ test.each([
   '',
 ])('what is no plain web address is refused: %s', (text) => {
   expect(() => judgeUrl(text)).toThrow(AddressRefused)
+})
+
+test.each([
+  ['https://platform.example', true, false],
+  ['http://platform.example', true, true],
+  ['http://localhost.example', true, true],
+  ['http://10.0.0.1', true, true],
+  ['http://127.0.0.1:8080', true, false],
+  ['http://127.1', true, false],
+  ['http://[::1]:8080', true, false],
+  ['http://localhost:8080', true, false],
+  ['http://127.0.0.1:8080', false, true],
+])('%s, with loopback allowed: %s, is unencrypted: %s', (url, allowLoopback, expected) => {
+  expect(isUnencrypted(new URL(url), allowLoopback)).toBe(expected)
 })

@@ -81,14 +81,24 @@ export function judgeUrl(text: string): URL {
   return url
 }
 
+/**
+ * Whether what is sent to an address could be read on its way: it goes by http, and not to this machine itself where
+ * that is allowed. The name is not resolved.
+ */
+export function isUnencrypted({ protocol, hostname }: URL, allowLoopback: boolean): boolean {
+  if (protocol === 'https:') return false
+  const host = hostname.replace(/^\[|\]$/g, '')
+  const isThisMachine = /(^|\.)localhost\.?$/.test(host) || rangeOf(host) === 'loopback'
+  return !(allowLoopback && isThisMachine)
+}
+
 function judgeAddress(host: string, address: string, allowLoopback: boolean): void {
   const kind = rangeOf(address)
   if (kind === 'unicast' || (kind === 'loopback' && allowLoopback)) return
-  throw new AddressRefused(
-    kind === 'loopback'
-      ? `${host} is this machine itself, which is only called when PATCHBAY_ALLOW_LOOPBACK is 1`
-      : `${host} leads to ${address}, which is no address of the open internet and is not called`,
-  )
+  if (kind === 'loopback')
+    throw new AddressRefused(`${host} is this machine itself, which is only called when PATCHBAY_ALLOW_LOOPBACK is 1`)
+  const outside = 'is no address of the open internet and is not called'
+  throw new AddressRefused(host === address ? `${host} ${outside}` : `${host} leads to ${address}, which ${outside}`)
 }
 
 /** `unicast` for what the open internet can route, else what it is instead. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../../contracts/api.ts'
 import { Refusal } from '../http/problem.ts'
+import { tryAgain } from './retry-after.ts'
 import type { UpstreamError } from './upstream.ts'
 
 /**
@@ -22,13 +23,8 @@ export function upstreamRefusal(error: UpstreamError, title: string, after = '',
       return tell(502, `The platform refused Patchbay’s key: ${error.summary}`)
     case 429: {
       const seconds = error.retryAfterSeconds
-      return tell(
-        429,
-        seconds === undefined ? error.summary : `${error.summary}. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`,
-        {
-          ...(seconds !== undefined && { retryAfter: seconds }),
-        },
-      )
+      if (seconds === undefined) return tell(429, error.summary)
+      return tell(429, `${error.summary}. ${tryAgain(seconds)}`, { retryAfter: seconds })
     }
   }
   return tell(error.status >= 400 && error.status < 500 ? error.status : 502, error.summary)

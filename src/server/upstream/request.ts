@@ -1,7 +1,10 @@
-import { AddressRefused, type Send } from './guard.ts'
+import { isInBackground } from './background.ts'
+import type { Send } from './guard.ts'
+import { notAnswered } from './not-answered.ts'
 import type { Pace } from './pace.ts'
+import { parseAnswer, readAnswer } from './read-answer.ts'
 import { retryAfterSeconds } from './retry-after.ts'
-import { type Trouble, UpstreamError } from './upstream.ts'
+import { UpstreamError } from './upstream.ts'
 
 export type Account = {
   /** The platform's name, as errors say it. */
@@ -23,7 +26,6 @@ export type Account = {
 
 const timeout = 30_000
 const trialTimeout = 15_000
-const largest = 50 * 1024 * 1024
 const retries = 2
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -48,6 +50,9 @@ const mayHelp = (error: unknown): boolean =>
   error instanceof UpstreamError &&
   error.kind !== 'address-refused' &&
   error.kind !== 'no-key' &&
+  error.kind !== 'too-large' &&
+  // Nobody waits in the background: the next reading is the second try, and until then it can be said what is wrong.
+  !(error.kind === 'time-out' && isInBackground()) &&
   (error.reached !== 'answered' || error.status >= 500)
 
 async function requestOnce(account: Account, method: Method, path: string, body: string | undefined) {
@@ -73,62 +78,9 @@ async function requestOnce(account: Account, method: Method, path: string, body:
     throw notAnswered(label, error, late.aborted ? longest / 1_000 : undefined)
   }
 
-  const text = await readText(label, answer)
+  const text = await readAnswer(label, answer, () => (late.aborted ? longest / 1_000 : undefined))
   if (!answer.ok) throw refused(account, answer, text)
-  return { status: answer.status, body: parse(label, answer, text) }
-}
-
-/** No answer came. `lateAfter` is set, in seconds, when it was waited for long enough. */
-function notAnswered(label: string, error: unknown, lateAfter: number | undefined): UpstreamError {
-  const cause = (error as { cause?: unknown }).cause
-  const refusal = [error, cause].find((one) => one instanceof AddressRefused)
-  const early = (summary: string, kind: Trouble) => new UpstreamError({ status: 0, summary, reached: 'not-reached', kind })
-  if (refusal) return early(refusal.message, 'address-refused')
-  const kind = beforeSending(cause)
-  if (kind) return early(`${label} could not be reached`, kind)
-  const summary = lateAfter === undefined ? `The connection to ${label} broke` : `${label} did not answer within ${lateAfter} seconds`
-  return new UpstreamError({ status: 0, summary, reached: 'lost', kind: lateAfter === undefined ? 'broken' : 'time-out' })
-}
-
-/** What is met before a byte of the request is on its way; undefined for everything else. */
-function beforeSending(cause: unknown): Trouble | undefined {
-  const { code = '', message } = (cause ?? {}) as { code?: unknown; message?: unknown }
-  const word = String(code)
-  // fetch itself refuses some ports.
-  if (message === 'bad port' || /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/.test(word)) return 'connection-refused'
-  if (/^(ENOTFOUND|EAI_)/.test(word)) return 'name-not-found'
-  if (word === 'UND_ERR_CONNECT_TIMEOUT') return 'time-out'
-  if (/CERT|^ERR_TLS|^ERR_SSL|SELF_SIGNED|UNABLE_TO/.test(word)) return 'certificate'
-  return undefined
-}
-
-/** The body as text, read no further than the limit. */
-async function readText(label: string, answer: Response): Promise<string> {
-  const lost = (summary: string) => new UpstreamError({ status: answer.status, summary, reached: 'lost' })
-  const chunks: Uint8Array[] = []
-  let size = 0
-  try {
-    for await (const chunk of answer.body ?? []) {
-      size += chunk.byteLength
-      if (size > largest) throw lost(`${label} answered with more than ${largest / 1024 / 1024} MB`)
-      chunks.push(chunk)
-    }
-  } catch (error) {
-    throw error instanceof UpstreamError ? error : lost(`The answer of ${label} broke off`)
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
-
-/** Null stands for the body that a 204 does not have. */
-function parse(label: string, answer: Response, text: string): unknown {
-  if (answer.status === 204) return null
-  try {
-    return JSON.parse(text)
-  } catch {
-    const isPage = /^\s*</.test(text) || answer.headers.get('content-type')?.includes('html')
-    const summary = isPage ? `${label} answered with a web page instead of data` : `${label} answered with something that is not JSON`
-    throw new UpstreamError({ status: answer.status, summary, reached: 'lost', kind: isPage ? 'web-page' : 'other-form' })
-  }
+  return { status: answer.status, body: parseAnswer(label, answer, text) }
 }
 
 function refused({ label, readError, key, pace }: Account, answer: Response, text: string): UpstreamError {

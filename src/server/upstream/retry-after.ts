@@ -13,3 +13,21 @@ export function retryAfterSeconds(header: string | null, now: number = Date.now(
   if (Number.isNaN(at)) return undefined
   return Math.min(Math.max(Math.ceil((at - now) / 1_000), 0), longest)
 }
+
+/** Whether a wait is the longest there is: then nobody knows how much longer the platform asked for. */
+export const isLongestWait = (seconds: number): boolean => seconds >= longest
+
+/** When a refused request may be repeated, as a sentence without a full stop: "Try again in 40 seconds". */
+export function tryAgain(seconds: number): string {
+  return `Try again ${soon(seconds)}`
+}
+
+function soon(seconds: number): string {
+  if (seconds <= 0) return 'now'
+  if (isLongestWait(seconds)) return 'in an hour or later'
+  if (seconds < 60) return `in ${counted(Math.ceil(seconds), 'second')}`
+  const minutes = Math.ceil(seconds / 60)
+  return minutes < 60 ? `in ${counted(minutes, 'minute')}` : 'in an hour'
+}
+
+const counted = (count: number, word: string) => `${count} ${count === 1 ? word : `${word}s`}`

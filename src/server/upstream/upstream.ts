@@ -1,8 +1,11 @@
 import type { Doc } from '../../contracts/core/field.ts'
 import type { Offer, Voice } from '../../contracts/offers-api.ts'
 
-/** An assistant as a platform answered. `changedAt` is the platform's own mark (ISO 8601, UTC), where it has one. */
-export type Answered = { readonly id: string; readonly doc: Doc; readonly changedAt: string | null }
+/**
+ * An assistant as a platform answered. `changedAt` is the platform's own mark (ISO 8601, UTC), where it has one. `isPartial` when
+ * a list of the platform was not there in which values have the names that are written.
+ */
+export type Answered = { readonly id: string; readonly doc: Doc; readonly changedAt: string | null; readonly isPartial?: boolean }
 
 /** One account on one platform. Every method throws UpstreamError and nothing else when the platform does not do as asked. */
 export type Upstream = {
@@ -16,6 +19,8 @@ export type Upstream = {
   voices(): Promise<Voice[]>
   /** The values that the platform offers under a name that its declarations use: `languages`, `models`, `tools`. */
   offers(list: string): Promise<Offer[]>
+  /** What a partial answer leaves unsaid, taken from another state of the same assistant. Absent where no answer is partial. */
+  readonly filled?: (doc: Doc, other: Doc) => Doc
 }
 
 /**
@@ -30,9 +35,13 @@ export type Trouble =
   | 'address-refused'
   | 'name-not-found'
   | 'connection-refused'
-  | 'certificate'
+  | 'certificate-expired'
+  | 'certificate-issuer'
+  | 'certificate-host'
+  | 'no-secure-line'
   | 'time-out'
   | 'broken'
+  | 'too-large'
   | 'other-form'
   | 'web-page'
   | 'redirect'

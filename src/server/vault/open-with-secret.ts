@@ -26,9 +26,7 @@ async function unlock(db: Db, folder: string, given: string | undefined): Promis
   const inFile = readSecretFile(folder)
   const secret = given ?? inFile
   if (secret === undefined) {
-    throw new StartError(
-      `The keys in ${folder} were sealed with a secret that is not there. Set PATCHBAY_SECRET to that secret, or put the file ${secretFile(folder)} back. ${lost}`,
-    )
+    throw new StartError(missing(folder))
   }
   try {
     return await unlockVault(db, secret)
@@ -40,8 +38,12 @@ async function unlock(db: Db, folder: string, given: string | undefined): Promis
 
 const lost = 'If the secret is lost, see “Connections and keys” in the README.'
 
+/** A rotation removes the file: then there is none to put back. */
+const missing = (folder: string) =>
+  `The keys in ${folder} were sealed with a secret that is not there. Set PATCHBAY_SECRET to that secret: the one that Patchbay was started with, or since “npm run rotate-secret” the new one that was given to it. Only when no secret was ever chosen did the file ${secretFile(folder)} hold it; put that file back from a backup. ${lost}`
+
 const wrongFile = (folder: string) =>
-  `The file ${secretFile(folder)} does not hold the secret that the keys in this folder were sealed with. Put the right file back, or set PATCHBAY_SECRET to that secret. Nothing was changed. ${lost}`
+  `The file ${secretFile(folder)} does not hold the secret that the keys in this folder were sealed with. Set PATCHBAY_SECRET to that secret, since “npm run rotate-secret” the new one that was given to it, or put the right file back. Nothing was changed. ${lost}`
 
 const wrongSetting = (folder: string, hasFile: boolean) =>
   `PATCHBAY_SECRET is not the secret that the keys in ${folder} were sealed with. Set it to that secret${hasFile ? `, or leave it out when it is the one in ${secretFile(folder)}` : ''}; a new secret is given with “npm run rotate-secret”. Nothing was changed. ${lost}`

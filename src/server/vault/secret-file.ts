@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { StartError } from '../start-error.ts'
 
@@ -31,4 +31,10 @@ export function makeSecretFile(folder: string): string {
   return secret
 }
 
-export const removeSecretFile = (folder: string): void => rmSync(secretFile(folder), { force: true })
+/** Removes the secret from the data folder. Gives the file that was removed; undefined when there was none. */
+export function removeSecretFile(folder: string): string | undefined {
+  const file = secretFile(folder)
+  if (!existsSync(file)) return undefined
+  rmSync(file, { force: true })
+  return file
+}

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { StartError } from '../start-error.ts'
 import { openStore } from '../store/open.ts'
 import { makeFolder, removeFolder, TestServer } from '../testing/test-server.ts'
@@ -84,7 +84,9 @@ describe('starting', () => {
 
   test('without the secret of a folder is refused, and makes no other one', async () => {
     await (await TestServer.start({ data: folder, secret })).stop()
-    await expect(TestServer.start({ data: folder })).rejects.toThrow(/Set PATCHBAY_SECRET to that secret/)
+    await expect(TestServer.start({ data: folder })).rejects.toThrow(
+      /Set PATCHBAY_SECRET to that secret: .*since “npm run rotate-secret” the new one/,
+    )
     expect(existsSync(join(folder, 'secret'))).toBe(false)
     writeFileSync(join(folder, 'secret'), other)
     await expect(TestServer.start({ data: folder })).rejects.toThrow(/secret does not hold the secret/)
@@ -139,6 +141,25 @@ describe('a new secret', () => {
     expect(await keys(folder, other)).toEqual(['key of a', 'key of b'])
     await expect(openWithSecret(folder, secret)).rejects.toThrow(StartError)
     expect(readFileSync(join(folder, 'patchbay.db')).includes(old?.key_sealed ?? 'none')).toBe(false)
+  })
+
+  test('given by the command takes the file of the old one away, and says so', async () => {
+    await (await TestServer.start({ data: folder })).stop()
+    vi.stubEnv('PATCHBAY_DATA', folder)
+    vi.stubEnv('PATCHBAY_SECRET', '')
+    vi.stubEnv('PATCHBAY_NEW_SECRET', other)
+    const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+    await import('../rotate-secret.ts')
+    const said = printed.mock.calls.join('')
+    vi.restoreAllMocks()
+    vi.unstubAllEnvs()
+    const file = join(folder, 'secret')
+    expect(existsSync(file)).toBe(false)
+    expect(said).toBe(
+      `0 keys are sealed with the new secret. The file ${file} held a secret from before and was removed. Start Patchbay with PATCHBAY_SECRET set to the new secret from now on, and keep that secret: it stands nowhere else.\n`,
+    )
+    await expect(TestServer.start({ data: folder })).rejects.toThrow(/the new one that was given to it/)
+    await (await TestServer.start({ data: folder, secret: other })).stop()
   })
 
   test('that fails in the middle changes nothing', async () => {
