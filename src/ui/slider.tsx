@@ -29,13 +29,13 @@ export function Slider({ label, value, onChange, min, max, step, mark }: SliderP
         aria-hidden="true"
         className="pointer-events-none absolute inset-x-2 bottom-0 block h-3 text-[11px] leading-3 text-mute tabular-nums"
       >
-        <span className="absolute left-0 -translate-x-1/2">{min}</span>
+        <span className="absolute -left-2">{min}</span>
         {mark !== undefined && mark !== min && mark !== max && (
           <span className="absolute -translate-x-1/2" style={{ left: place(mark) }}>
             {mark}
           </span>
         )}
-        <span className="absolute right-0 translate-x-1/2">{max}</span>
+        <span className="absolute -right-2">{max}</span>
       </span>
     </span>
   )

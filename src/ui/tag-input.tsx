@@ -43,12 +43,12 @@ export function TagInput({ id, label, tags, onChange, isInvalid, describedBy }: 
       className={`flex min-h-8 flex-wrap items-center gap-1 rounded border bg-panel p-1 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-accent ${isInvalid ? 'border-error' : 'border-line-2'}`}
     >
       {tags.map((tag) => (
-        <span key={tag} className="flex items-center gap-0.5 rounded-sm bg-accent-bg pl-1.5 text-caption leading-6 text-accent">
-          {tag}
+        <span key={tag} className="flex max-w-full items-center gap-0.5 rounded-sm bg-accent-bg pl-1.5 text-caption text-accent">
+          <span className="min-w-0 [overflow-wrap:anywhere]">{tag}</span>
           <button
             type="button"
             aria-label={`Remove ${tag}`}
-            className="grid size-6 place-items-center rounded-sm"
+            className="grid size-6 shrink-0 place-items-center rounded-sm"
             onClick={() => remove(tag)}
           >
             <Icon name="close" />
@@ -58,7 +58,7 @@ export function TagInput({ id, label, tags, onChange, isInvalid, describedBy }: 
       <input
         ref={input}
         id={id}
-        className="h-6 min-w-24 grow bg-transparent px-1.5 text-small outline-none"
+        className="h-6 max-w-full min-w-16 grow bg-transparent [field-sizing:content] px-1.5 text-small outline-none"
         value={text}
         placeholder={tags.length === 0 ? 'Write one, then Enter' : ''}
         aria-label={label}

@@ -74,14 +74,14 @@ export function AddDialog({ platforms, kept, onClose }: AddDialogProps) {
         failure={add.error ? 'Not added.' : 'Not tested.'}
         extra={<TestButton isPending={trial.isPending} onTest={test} />}
       >
-        <FieldShell id="connection-platform" label="Platform" error={errorOf('platform')}>
+        <FieldShell id="connection-platform" label="Platform" hint="Whose API the account speaks." error={errorOf('platform')}>
           <Select
             id="connection-platform"
             value={values.platform}
             options={platforms.map(({ id, label }) => ({ value: id, label }))}
             onChange={choose}
             isInvalid={errorOf('platform') !== undefined}
-            describedBy="connection-platform-error"
+            describedBy="connection-platform-hint connection-platform-error"
           />
         </FieldShell>
         <TextField

@@ -15,7 +15,7 @@ export function GenerationField({ platform, value, onChange, error }: Generation
   const id = 'connection-generation'
   const options = platform.generations.map((one) => ({ value: one.id, label: one.label, hint: one.hint }))
   return (
-    <FieldShell id={id} label="Generation" isGroup error={error}>
+    <FieldShell id={id} label="Generation" isGroup hint="The account’s own form of the API: the fields follow it." error={error}>
       <RadioCards id={id} label="Generation" options={options} value={value} onChange={onChange} />
     </FieldShell>
   )

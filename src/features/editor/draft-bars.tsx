@@ -3,8 +3,10 @@ import type { AssistantRef } from '../../data/assistants/keys.ts'
 import { useHotkey } from '../../ui/use-hotkey.ts'
 import { ClashBar } from './clash/clash-bar.tsx'
 import { useDraft, useDraftStore } from './draft/draft-context.ts'
+import type { DraftStore } from './draft/draft-store.ts'
 import { useKeepDraft } from './draft/use-keep-draft.ts'
 import { LeaveGuard } from './leave-guard.tsx'
+import { preloadParts } from './preload.ts'
 import { SaveBar } from './save/save-bar.tsx'
 import { useSave } from './save/use-save.ts'
 
@@ -23,7 +25,9 @@ export function DraftBars({ assistant, resumedAt }: DraftBarsProps) {
     hadChanges.current = hasChanges
   }, [hasChanges])
   const keeping = useKeepDraft(assistant, store, setTakenUpAt)
+  useEffect(preloadParts, [])
   useHotkey('mod+s', save.save)
+  useHotkey('alt+Backspace', () => resetFocusedField(store))
   return (
     <>
       <ClashBar save={save} resumedAt={takenUpAt} onDismiss={() => setTakenUpAt(undefined)} />
@@ -31,4 +35,11 @@ export function DraftBars({ assistant, resumedAt }: DraftBarsProps) {
       <LeaveGuard onSave={save.save} />
     </>
   )
+}
+
+/** The field that holds the focus goes back to what is live. */
+function resetFocusedField(store: DraftStore): void {
+  const name = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field
+  const field = store.platform.fields.find((one) => one.key === name)
+  if (field) store.reset(field)
 }

@@ -30,9 +30,7 @@ export function EditorHeader({
       <span className="text-small whitespace-nowrap text-mute max-md:hidden">{connection.name}</span>
       <span className="grow" />
       <span className="text-small whitespace-nowrap text-mute max-lg:hidden">
-        {assistant.lastChange
-          ? `Changed ${when(assistant.lastChange.at)} · by ${assistant.lastChange.who}`
-          : `Read ${when(assistant.readAt)}`}
+        {assistant.lastChange ? `Changed ${when(assistant.lastChange.at)} · ${assistant.lastChange.who}` : `Read ${when(assistant.readAt)}`}
       </span>
       <HeaderLinks />
       <RailButton onOpen={onOpenRail} />

@@ -7,12 +7,10 @@ import type { DraftRecord } from '../../data/drafts/store.ts'
 import '../../ui/before-back.ts'
 import { ControlsForm } from '../../ui/controls-form.tsx'
 import { lazyPart } from '../../ui/lazy-part.tsx'
-import { useHotkey } from '../../ui/use-hotkey.ts'
 import { behind } from './behind.ts'
 import { DraftProvider } from './draft/draft-context.ts'
 import { DraftStore } from './draft/draft-store.ts'
 import { EditorHeader } from './editor-header.tsx'
-import { preloadParts } from './preload.ts'
 import { Rail } from './rail/rail.tsx'
 import { sectionOf } from './sections/sections.tsx'
 
@@ -45,10 +43,6 @@ export function Editor({ platform, connection, assistant, kept }: EditorProps) {
 
   useEffect(() => store.meet(assistant.doc, assistant.tag), [store, assistant])
 
-  useEffect(preloadParts, [])
-
-  useHotkey('alt+Backspace', () => resetFocusedField(store))
-
   return (
     <DraftProvider value={store}>
       <div className="relative grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)]">
@@ -76,10 +70,3 @@ const Sections = memo(function Sections({ platform }: { platform: Platform }) {
     return <Section key={section.id} section={section} />
   })
 })
-
-/** The field that holds the focus goes back to what is live. */
-function resetFocusedField(store: DraftStore): void {
-  const name = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field
-  const field = store.platform.fields.find((one) => one.key === name)
-  if (field) store.reset(field)
-}

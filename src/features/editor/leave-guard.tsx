@@ -1,9 +1,13 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { beforeBack } from '../../ui/before-back.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { useDraft, useDraftStore } from './draft/draft-context.ts'
+
+const LeaveDialog = lazyPart(
+  () => import('./leave-dialog.tsx'),
+  (module) => module.LeaveDialog,
+)
 
 /**
  * Asks before a person leaves with unsaved changes: by a link of ours, by Back, by closing the tab.
@@ -60,31 +64,18 @@ export function LeaveGuard({ onSave }: { onSave: () => void }) {
 
   if (!leaving || leavesWhenSaved) return null
   return (
-    <Dialog title="Leave with unsaved changes?" onClose={() => setLeaving(undefined)}>
-      <p className="mb-4 text-small">Your changes stay as a draft on this device. They are not live until you save them.</p>
-      <div className="flex flex-wrap justify-end gap-2">
-        <Button
-          variant="ghost"
-          onClick={() => {
-            store.discard()
-            leaving.go()
-          }}
-        >
-          Discard and leave
-        </Button>
-        <Button onClick={() => setLeaving(undefined)}>Stay</Button>
-        <Button onClick={leaving.go}>Leave, keep the draft</Button>
-        <Button
-          variant="primary"
-          onClick={() => {
-            setLeavesWhenSaved(true)
-            onSave()
-          }}
-          {...(hasErrors && { disabledReason: 'Something has to be mended or chosen before it can be saved' })}
-        >
-          Save and leave
-        </Button>
-      </div>
-    </Dialog>
+    <LeaveDialog
+      hasErrors={hasErrors}
+      onStay={() => setLeaving(undefined)}
+      onLeave={leaving.go}
+      onDiscard={() => {
+        store.discard()
+        leaving.go()
+      }}
+      onSave={() => {
+        setLeavesWhenSaved(true)
+        onSave()
+      }}
+    />
   )
 }

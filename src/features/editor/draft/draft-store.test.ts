@@ -239,13 +239,18 @@ describe('a draft', () => {
     const store = begun()
     const refused = () => {
       type(store, 'name', 'Mine')
+      type(store, 'voice.speed', 1.3)
       const body = store.body()
       store.begin(body)
       store.fail(body, { name: ['Taken already'], 'voice.speed': ['Too fast'] })
       expect([store.get().messages.get('name'), store.get().messages.get('voice.speed')]).toEqual(['Taken already', 'Too fast'])
     }
     refused()
-    type(store, 'name', 'Another')
+    for (const name of ['Another', 'Another one']) {
+      type(store, 'name', name)
+      expect([...store.get().messages.keys()]).toEqual(['voice.speed'])
+    }
+    type(store, 'prompt', 'Not sent with it')
     expect([...store.get().messages.keys()]).toEqual(['voice.speed'])
     store.begin(store.body())
     expect(store.get().findings).toEqual([])
@@ -254,6 +259,25 @@ describe('a draft', () => {
     refused()
     store.discard()
     expect(store.get().findings).toEqual([])
+  })
+
+  test('a refusal that may be about several units goes with an edit of any that was sent', () => {
+    // Of a unit that was not sent; of one that was, mended in another one that nothing was said of.
+    for (const [at, edited] of [
+      ['voice.speed', 'name'],
+      ['name', 'prompt'],
+    ] as const) {
+      const store = begun()
+      type(store, 'name', 'Mine')
+      type(store, 'prompt', 'My prompt')
+      const body = store.body()
+      store.begin(body)
+      store.fail(body, { [at]: ['Does not go with the rest'], ...(at !== 'name' && { name: ['Taken already'] }) })
+      type(store, 'end_of_call_sentence', 'Not sent with it')
+      expect(store.get().messages.get(at)).toBe('Does not go with the rest')
+      type(store, edited, 'Another')
+      expect(store.get().findings).toEqual([])
+    }
   })
 
   test('texts kept beside the form are no change, and come back with the draft', () => {
@@ -313,6 +337,25 @@ describe('a draft', () => {
     store.apply({ label: 'Fix', set: { 'voice.speed': 1.1 } })
     expect(Object.keys(store.body()).sort()).toEqual(['prompt', 'voice'])
     expect(store.emptied(field('voicemail_message'))).toBeNull()
+  })
+
+  test('a value that belongs to another one is reset together with it, with all that went', () => {
+    const flireo = platforms.find(({ id }) => id === 'flireo') as Platform
+    const tts = { provider: 'elevenlabs', voice_id: 'v1', model: 'eleven_flash_v2_5', stability: 0.5, style: 0.1, x_unknown: 1 }
+    for (const key of ['tts_config.voice_id', 'tts_config.model']) {
+      const store = open(flireo, { ...goodDoc(flireo), tts_config: tts }, 't1', realForm)
+      type(store, 'tts_config.provider', 'inworld')
+      type(store, 'tts_config.voice_id', 'Katrien')
+      expect(store.body()).toEqual({ tts_config: { provider: 'inworld', voice_id: 'Katrien', model: 'inworld-tts-2', x_unknown: 1 } })
+      store.reset(flireo.fields.find((one) => one.key === key) as Field)
+      expect(store.body()).toEqual({})
+    }
+    const store = begun()
+    const { id, provider } = doc.voice as Doc
+    type(store, 'voice.provider', provider === 'cartesia' ? 'elevenlabs' : 'cartesia')
+    type(store, 'voice.id', 'another')
+    store.reset(field('voice.id'))
+    expect([store.body(), shown(store, 'voice.id'), shown(store, 'voice.provider')]).toEqual([{}, id, provider])
   })
 
   test('readers hear of every change, and of none after they left', () => {

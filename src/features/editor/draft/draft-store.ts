@@ -50,7 +50,9 @@ export class DraftStore {
   #state: DraftState
   #pending: readonly Doc[] = []
   #editedAt = new Date().toISOString()
+  /** What the server said of a save, by unit, and the body that it said it of. */
   #refusals = new Map<string, readonly Finding[]>()
+  #refused: Doc = {}
   readonly #listeners = new Set<() => void>()
 
   constructor(
@@ -91,10 +93,20 @@ export class DraftStore {
     if (name) this.#follow(name)
     const units = key ? [this.platform.units.get(key)].filter((unit) => unit !== undefined) : [...this.platform.units.values()]
     if (key) {
-      this.#refusals.delete(key)
+      this.#forgive(key)
       this.#editedAt = new Date().toISOString()
     }
     this.#compare(units)
+  }
+
+  /**
+   * A unit that is edited is refused no longer. What was refused elsewhere may have been a rule over several units: it is
+   * to be asked anew when one that was sent is edited and that place was not sent, or nothing was refused in the one edited.
+   */
+  #forgive(key: string): void {
+    const isFine = !this.#refusals.has(key)
+    for (const at of this.#refusals.keys())
+      if (at === key || (key in this.#refused && (isFine || !(at in this.#refused)))) this.#refusals.set(at, [])
   }
 
   /** Fields that belong to another one's value take the value that goes with the new one: the model of a new provider. */
@@ -121,7 +133,13 @@ export class DraftStore {
   }
   readonly apply = (fix: Fix): void => this.set(fix.set)
 
-  readonly reset = (field: Field): void => this.form.setValue(field.key, toForm(field, readField(field, this.#state.base)))
+  /** What is live, together with the value that it belongs to: a voice with its provider, a model with its own. */
+  readonly reset = (field: Field): void => {
+    for (const one of this.platform.fields) {
+      const isDriver = field.role === 'voice' ? one.role === 'voice-provider' : one.key === field.follows?.key
+      if (isDriver || one === field) this.form.setValue(one.key, toForm(one, readField(one, this.#state.base)))
+    }
+  }
 
   readonly discard = (): void => {
     this.#refusals.clear()
@@ -157,6 +175,7 @@ export class DraftStore {
   /** A save failed: what it held is a change again. `refused`: messages by wire path. */
   fail(body: Doc, refused: Readonly<Record<string, readonly string[]>> = {}): void {
     this.#pending = this.#pending.filter((one) => one !== body)
+    this.#refused = body
     for (const [path, messages] of Object.entries(refused)) {
       const findings = messages.map((message): Finding => ({ rule: 'refused', severity: 'error', path, message }))
       this.#refusals.set(headOf(path), [...(this.#refusals.get(headOf(path)) ?? []), ...findings])

@@ -128,7 +128,8 @@ function NumberControl({ field, id, isInvalid, describedBy }: FieldControlProps)
         step={control.step}
         min={bounds?.[0] ?? control.min}
         max={field.rangeBy ? bounds?.[1] : control.max}
-        suffix={field.measure}
+        // Beside sliders the numbers stand in one column, with a unit or without.
+        suffix={field.measure ?? (bounds && '\u00a0')}
         isInvalid={isInvalid}
         describedBy={describedBy}
         placeholder={fallback === undefined ? '' : String(fallback)}

@@ -11,16 +11,24 @@ import { fieldId, focusField } from '../save/focus-finding.ts'
 /** Controls of several parts: the label names the group. */
 const groups: ReadonlySet<Field['control']['kind']> = new Set(['several', 'rows', 'picks'])
 
-type FieldFrameProps = { field: Field; children: ReactNode; aside?: ReactNode; hint?: ReactNode; asGroup?: boolean }
+type FieldFrameProps = {
+  field: Field
+  children: ReactNode
+  aside?: ReactNode
+  hint?: ReactNode
+  asGroup?: boolean
+  /** A field without a frame of its own, which changes with this one. */
+  beside?: Field | undefined
+}
 
 /** The frame that every field has, whatever its control: changed mark, "was …", Reset, error. */
-export function FieldFrame({ field, children, aside, hint, asGroup = false }: FieldFrameProps) {
+export function FieldFrame({ field, children, aside, hint, asGroup = false, beside }: FieldFrameProps) {
   const store = useDraftStore()
   const id = fieldId(field.key)
-  const change = useDraft((state) => state.fields.get(field.key))
+  const change = useDraft((state) => state.fields.get(field.key) ?? state.fields.get(beside?.key ?? ''))
   const error = useDraft((state) => state.messages.get(field.key))
   const fix = useDraft((state) => state.findings.find((finding) => finding.path === field.key && finding.severity === 'error')?.fix)
-  const wasText = change && field.control.kind !== 'rows' ? say(field, change.before) : undefined
+  const wasText = change && field.control.kind !== 'rows' ? say(change.field, change.before) : undefined
   return (
     <FieldShell
       id={id}
@@ -46,7 +54,7 @@ export function FieldFrame({ field, children, aside, hint, asGroup = false }: Fi
       }}
     >
       {children}
-      {change && <Consequences field={field} />}
+      {change && [field, beside].map((one) => one && <Consequences key={one.key} field={one} />)}
     </FieldShell>
   )
 }

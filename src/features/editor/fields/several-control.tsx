@@ -3,7 +3,7 @@ import { useField } from '../draft/draft-context.ts'
 import type { FieldControlProps } from './field-control.tsx'
 
 /** Some of a closed set. */
-export function SeveralControl({ field }: FieldControlProps) {
+export function SeveralControl({ field, id }: FieldControlProps) {
   const { value, set } = useField(field)
   const { control } = field
   if (control.kind !== 'several') return null
@@ -13,10 +13,12 @@ export function SeveralControl({ field }: FieldControlProps) {
     ...chosen.filter((one) => !control.options.some((option) => option.value === one)),
   ]
   return (
-    <CheckboxGroup
-      options={values.map((one) => control.options.find((option) => option.value === one) ?? { value: one, label: one })}
-      chosen={chosen}
-      onChange={(next) => set(values.filter((one) => next.includes(one)))}
-    />
+    <div id={id}>
+      <CheckboxGroup
+        options={values.map((one) => control.options.find((option) => option.value === one) ?? { value: one, label: one })}
+        chosen={chosen}
+        onChange={(next) => set(values.filter((one) => next.includes(one)))}
+      />
+    </div>
   )
 }

@@ -138,7 +138,7 @@ const ValueRowEditor = memo(function ValueRowEditor({
             onChange={(isOn) => onUpdate(id, { [required.key]: isOn })}
           />
         )}
-        <span className="flex justify-end">
+        <span className="flex justify-end max-sm:col-start-2 max-sm:row-start-1">
           <Button
             icon="up"
             variant="ghost"

@@ -40,6 +40,7 @@ function Findings({ title, note, findings }: { title: string; note?: string; fin
       <ul>
         {findings.map((finding) => {
           const { fix } = finding
+          const label = locate(store.platform, finding.path)?.field.label ?? finding.path
           return (
             <li
               key={`${finding.rule}-${finding.path}-${finding.message}`}
@@ -51,8 +52,7 @@ function Findings({ title, note, findings }: { title: string; note?: string; fin
               <div>
                 <span className="sr-only">{finding.severity === 'error' ? 'Error: ' : 'Warning: '}</span>
                 <button type="button" className="text-left hover:underline" onClick={() => focusFinding(store, finding)}>
-                  <span className="font-medium">{locate(store.platform, finding.path)?.field.label ?? finding.path}</span>:{' '}
-                  {finding.message}
+                  <span className="font-medium">{label}</span>: {withoutName(finding.message, label)}
                 </button>
               </div>
               {fix && (
@@ -68,4 +68,10 @@ function Findings({ title, note, findings }: { title: string; note?: string; fin
       </ul>
     </section>
   )
+}
+
+/** The name of the field stands before it. */
+const withoutName = (message: string, label: string): string => {
+  const rest = message.slice(label.length + 1)
+  return message.startsWith(`${label} `) && /^(is|are|must|needs?|may|exists?|has|have) /.test(rest) ? rest : message
 }

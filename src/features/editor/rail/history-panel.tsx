@@ -38,11 +38,11 @@ export function HistoryPanel({ assistant }: { assistant: AssistantRef }) {
   )
 }
 
-const kinds: Readonly<Record<Revision['kind'], string>> = {
+/** What somebody did; what was done outside Patchbay has nobody's name. */
+const kinds: Readonly<Record<Exclude<Revision['kind'], 'outside'>, string>> = {
   created: 'created it',
   saved: 'saved',
   deleted: 'deleted it',
-  outside: 'changed outside Patchbay',
 }
 
 const outcomes: Readonly<Record<ReceiptLine['outcome'], string>> = {
@@ -72,7 +72,13 @@ function RevisionEntry({ revision }: { revision: Revision }) {
   return (
     <li className="rounded-md border border-line p-3">
       <p className="text-small">
-        <b className="font-bold">{revision.kind === 'outside' ? 'Somebody' : revision.who}</b> {kinds[revision.kind]}{' '}
+        {revision.kind === 'outside' ? (
+          <b className="font-bold">Changed outside Patchbay</b>
+        ) : (
+          <>
+            <b className="font-bold">{revision.who}</b> {kinds[revision.kind]}
+          </>
+        )}{' '}
         <time dateTime={revision.at} title={new Date(revision.at).toLocaleString('en-GB')} className="text-mute">
           {when(revision.at)}
         </time>

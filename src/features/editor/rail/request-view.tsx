@@ -36,7 +36,7 @@ export function RequestView({ changes, baseUrl, id }: RequestViewProps) {
         <h3 className="text-caption font-bold text-mute">Request</h3>
         <span className="grow" />
         <Menu
-          label="Copy request"
+          label="Copy as: request"
           items={snippetLanguages.map((language) => ({ label: `Copy as ${language}`, onSelect: () => copy(language) }))}
         >
           Copy as

@@ -30,9 +30,9 @@ export function focusFinding(store: DraftStore, finding?: Finding): void {
 export function focusField(key: string): void {
   const target = document.getElementById(fieldId(key)) ?? document.getElementById(fieldId(headOf(key)))
   if (!target) return
-  target.scrollIntoView({ block: 'center' })
   const control = target.matches('input, textarea, select, button, [tabindex]')
     ? target
     : target.querySelector<HTMLElement>('input, textarea, select, button, [tabindex]')
+  ;(control ?? target).scrollIntoView({ block: 'center' })
   control?.focus({ preventScroll: true })
 }

@@ -1,11 +1,15 @@
 import { useEffect, useState } from 'react'
+import type { Finding } from '../../../contracts/core/field.ts'
+import { locate } from '../../../contracts/core/judge.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { toast } from '../../../ui/toast.ts'
 import { useDraft, useDraftStore } from '../draft/draft-context.ts'
 import type { Keeping } from '../draft/use-keep-draft.ts'
 import { focusFinding } from './focus-finding.ts'
-import type { useSave } from './use-save.ts'
+import { wordsOf } from './outcome.ts'
+import { keepRoomAbove } from './room-above.ts'
+import { blocksSave, type useSave } from './use-save.ts'
 
 const keepingWords: Readonly<Record<Keeping, string>> = {
   here: 'The draft is kept on this device.',
@@ -20,13 +24,18 @@ export function SaveBar({ save, keeping }: SaveBarProps) {
   const store = useDraftStore()
   const counts = useDraft((state) => state.counts)
   const isSaving = useDraft((state) => state.isSaving)
-  const errors = useDraft((state) => state.findings.filter((finding) => finding.severity === 'error').length)
   const isClashing = useDraft((state) => state.clash !== undefined)
   const count = [...counts.values()].reduce((sum, one) => sum + one, 0)
   const places = store.platform.sections.filter((section) => counts.has(section.id)).map((section) => section.label)
   const { outcome, waitingUntil } = save
-  const refusals = useDraft((state) => state.findings.some((finding) => finding.rule === 'refused'))
-  const isVisible = count > 0 || isSaving || outcome !== undefined
+  const findings = useDraft((state) => state.findings)
+  const refused = findings.filter((finding) => finding.rule === 'refused')
+  const wrong = findings.filter(blocksSave)
+  const errors = wrong.length
+  const refusedAt = [...new Set(refused.map(({ path }) => locate(store.platform, path)?.field.label ?? path))]
+  const words = outcome && wordsOf(outcome)
+  const isVisible = count > 0 || isSaving || words !== undefined
+  const goToIt = (finding: Finding | undefined) => <TextButton onClick={() => focusFinding(store, finding)}>Go to it</TextButton>
 
   return (
     <>
@@ -35,6 +44,7 @@ export function SaveBar({ save, keeping }: SaveBarProps) {
       </div>
       {isVisible && (
         <section
+          ref={keepRoomAbove}
           aria-label="Unsaved changes"
           className="absolute inset-x-3 bottom-4 z-10 mx-auto flex max-w-[720px] flex-wrap lg:right-[372px] xl:right-[404px] xl:left-[196px] items-center gap-x-2 gap-y-1 rounded-lg border border-line-2 bg-panel py-2 pr-2 pl-4 text-small text-mute shadow-float"
         >
@@ -51,27 +61,35 @@ export function SaveBar({ save, keeping }: SaveBarProps) {
               <Waiting until={waitingUntil} platform={store.platform.label} onStop={save.stopWaiting} />
             ) : isSaving ? (
               <p>Saving…</p>
-            ) : outcome ? (
+            ) : outcome && words !== undefined ? (
               outcome.kind === 'saved' ? (
-                <p className={outcome.isOdd ? 'text-change-ink' : 'text-ok'}>{outcome.words}</p>
-              ) : (
-                <p role="alert" className="text-error [overflow-wrap:anywhere]">
-                  {outcome.words}
+                <p className={outcome.isOdd ? 'text-change-ink' : 'text-ok'}>
+                  {words} {count > 0 && <TextButton onClick={save.dismiss}>Hide</TextButton>}
                 </p>
+              ) : (
+                <>
+                  <p role="alert" className="text-error [overflow-wrap:anywhere]">
+                    {words}
+                  </p>
+                  {refused.length > 0 && (
+                    <p className="text-caption text-error">
+                      It is about {refusedAt.join(', ')}. {goToIt(refused[0])}
+                    </p>
+                  )}
+                </>
               )
             ) : (
               count > 0 && <p className="text-caption">{keepingWords[keeping]}</p>
             )}
-            {errors > 0 && !outcome && (
+            {errors > 0 && (
               <p className="text-caption text-error">
-                {errors} to mend before Save.{' '}
-                <button type="button" className="underline underline-offset-2" onClick={() => focusFinding(store)}>
-                  Go to it
-                </button>
+                {errors} to mend before Save. {goToIt(wrong[0])}
               </p>
             )}
           </div>
-          {count === 0 && outcome && !isSaving && <Button variant="ghost" icon="close" label="Close this message" onClick={save.dismiss} />}
+          {count === 0 && words !== undefined && !isSaving && (
+            <Button variant="ghost" icon="close" label="Close this message" onClick={save.dismiss} />
+          )}
           {count > 0 && (
             <>
               <Button
@@ -94,10 +112,9 @@ export function SaveBar({ save, keeping }: SaveBarProps) {
               <Button
                 variant="primary"
                 onClick={save.save}
-                {...(errors > 0 &&
-                  !refusals && {
-                    disabledReason: `${errors} ${errors === 1 ? 'error' : 'errors'} to mend first. They are listed under Checks.`,
-                  })}
+                {...(errors > 0 && {
+                  disabledReason: `${errors} ${errors === 1 ? 'error' : 'errors'} to mend first. They are listed under Checks.`,
+                })}
               >
                 {isClashing ? 'Save: choose first' : 'Save'}
                 <Kbd keys="mod+S" />
@@ -110,6 +127,12 @@ export function SaveBar({ save, keeping }: SaveBarProps) {
   )
 }
 
+const TextButton = ({ children, onClick }: { children: string; onClick: () => void }) => (
+  <button type="button" className="underline underline-offset-2" onClick={onClick}>
+    {children}
+  </button>
+)
+
 /** A platform that asked to wait is waited for, and the wait is said. */
 function Waiting({ until, platform, onStop }: { until: Date; platform: string; onStop: () => void }) {
   const [now, setNow] = useState(() => Date.now())
@@ -121,9 +144,7 @@ function Waiting({ until, platform, onStop }: { until: Date; platform: string; o
   return (
     <p>
       {platform} asks to wait. Saving again in <span className="tabular-nums">{seconds}</span> s.{' '}
-      <button type="button" className="underline underline-offset-2" onClick={onStop}>
-        Stop waiting
-      </button>
+      <TextButton onClick={onStop}>Stop waiting</TextButton>
     </p>
   )
 }

@@ -1,33 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Problem, Saved } from '../../../contracts/api.ts'
-import type { Platform } from '../../../contracts/core/field.ts'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Saved } from '../../../contracts/api.ts'
+import type { Finding, Platform } from '../../../contracts/core/field.ts'
 import type { AssistantRef } from '../../../data/assistants/keys.ts'
 import { assistantOptions } from '../../../data/assistants/queries.ts'
 import { type SaveRequest, useSaveAssistant } from '../../../data/assistants/use-save-assistant.ts'
 import type { DraftStore } from '../draft/draft-store.ts'
+import { commitFocused } from './commit-focused.ts'
 import { focusFinding } from './focus-finding.ts'
+import { useOutcome } from './use-outcome.ts'
 
-export type SaveOutcome =
-  /** `isOdd`: the platform did something otherwise than asked. */
-  | { readonly kind: 'saved'; readonly words: string; readonly isOdd: boolean }
-  | { readonly kind: 'failed'; readonly problem: Problem; readonly words: string }
-
-/** Milliseconds for which "Saved." stands. */
-const shown = 10_000
+/** What was refused may be sent again. */
+export const blocksSave = ({ severity, rule }: Finding): boolean => severity === 'error' && rule !== 'refused'
 
 /** Saving as the editor sees it: pressing Save, what came of it, and what is being waited for. */
 export function useSave(ref: AssistantRef, store: DraftStore) {
-  const [outcome, setOutcome] = useState<SaveOutcome>()
+  const [outcome, setOutcome] = useOutcome(store)
   const [waitingUntil, setWaitingUntil] = useState<Date>()
   const [isChoosing, setChoosing] = useState(false)
   const client = useQueryClient()
-  // A save that went well is news for a moment only.
-  useEffect(() => {
-    if (outcome?.kind !== 'saved' || outcome.isOdd) return
-    const timer = setTimeout(() => setOutcome(undefined), shown)
-    return () => clearTimeout(timer)
-  }, [outcome])
   const last = useRef<{ body: string; tag: string; request: SaveRequest; stop: AbortController }>(undefined)
 
   const { mutate } = useSaveAssistant(ref, {
@@ -39,7 +30,9 @@ export function useSave(ref: AssistantRef, store: DraftStore) {
       const dropped = lines.filter((line) => line.outcome === 'dropped').map((line) => line.unit)
       store.settle(body, saved.assistant.doc, saved.assistant.tag, dropped)
       const isOdd = lines.some((line) => line.outcome !== 'stored')
-      void receiptInWords(store.platform, saved).then((words) => setOutcome({ kind: 'saved', words, isOdd }))
+      // What was typed while the save was under way is newer than it.
+      const isPast = store.get().changes.size > dropped.length
+      void receiptInWords(store.platform, saved).then((words) => setOutcome({ kind: 'saved', words, isOdd, isPast }))
     },
     onRefused: ({ body }, { problem }) => {
       store.fail(body, problem.fieldErrors)
@@ -53,13 +46,12 @@ export function useSave(ref: AssistantRef, store: DraftStore) {
   })
 
   const save = useCallback(() => {
+    commitFocused()
     const state = store.get()
     if (state.clash) return setChoosing(true)
     if (state.changes.size === 0) return
-    if (state.findings.some((finding) => finding.severity === 'error' && finding.rule !== 'refused')) {
-      focusFinding(store)
-      return
-    }
+    const wrong = state.findings.find(blocksSave)
+    if (wrong) return focusFinding(store, wrong)
     const body = store.body()
     const text = JSON.stringify(body)
     // The same save again, after an answer that was lost, must not happen twice.
@@ -70,7 +62,7 @@ export function useSave(ref: AssistantRef, store: DraftStore) {
     setOutcome(undefined)
     store.begin(body)
     mutate(request)
-  }, [store, mutate])
+  }, [store, mutate, setOutcome])
 
   return useMemo(
     () => ({
@@ -82,7 +74,7 @@ export function useSave(ref: AssistantRef, store: DraftStore) {
       isChoosing,
       setChoosing,
     }),
-    [save, outcome, waitingUntil, isChoosing],
+    [save, outcome, setOutcome, waitingUntil, isChoosing],
   )
 }
 

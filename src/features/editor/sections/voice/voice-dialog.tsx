@@ -1,11 +1,11 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Field } from '../../../../contracts/core/field.ts'
 import type { Voice } from '../../../../contracts/offers-api.ts'
 import { capital } from '../../../../lib/capital.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { Dialog } from '../../../../ui/dialog.tsx'
 import { Select } from '../../../../ui/select.tsx'
-import { TextInput } from '../../../../ui/text-input.tsx'
+import { inputLook, TextInput } from '../../../../ui/text-input.tsx'
 import { useEditorAssistant } from '../../editor-assistant.ts'
 import { languageName, useVoices, voiceFacts } from './use-voices.ts'
 
@@ -27,34 +27,70 @@ export function VoiceDialog({ current, provider, onChoose, onClose }: VoiceDialo
   const [query, setQuery] = useState('')
   const [chosenFacets, setFacets] = useState<Partial<Record<Facet, string>>>({})
   const wanted = useDeferredValue(query)
-  const found = useMemo(() => (voices ?? []).filter((voice) => matches(voice, wanted, chosenFacets)), [voices, wanted, chosenFacets])
+  const found = useMemo(() => foundIn(voices, wanted, chosenFacets), [voices, wanted, chosenFacets])
+  const [active, setActive] = useState<Voice>()
+  const place = Math.max(
+    0,
+    found.findIndex((voice) => (active ? voice === active : wanted === '' && voice.id === current)),
+  )
+  const hasList = found.length > 0
+
+  /** The keys of the list, which the search box hands on. Home and End are the text's there. */
+  const handleKey = (event: KeyboardEvent, isInText: boolean) => {
+    const step = isInText && (event.key === 'Home' || event.key === 'End') ? undefined : steps[event.key]
+    // Drawing may lag behind typing; Enter takes what the words as typed find.
+    const voice = wanted === query ? found[place] : foundIn(voices, query, chosenFacets)[0]
+    if (event.nativeEvent.isComposing || !voice) return
+    if (step !== undefined) setActive(found[Math.min(found.length - 1, Math.max(0, place + step))])
+    else if (event.key === 'Enter') onChoose(voice)
+    else return
+    event.preventDefault()
+  }
 
   return (
     <Dialog title="Change voice" size="large" onClose={onClose}>
-      <div className="grid gap-3">
-        <div className="grid grid-cols-[2fr_repeat(4,1fr)] gap-2 max-md:grid-cols-2">
-          <div className="max-md:col-span-2">
-            <TextInput
+      <div className="grid gap-3 pt-1">
+        <div className="flex flex-wrap gap-2">
+          <div className="grow-2 basis-56">
+            <input
               id="voice-search"
-              label="Search voices"
-              placeholder="Search voices"
               type="search"
+              role="combobox"
+              aria-label="Search voices"
+              aria-expanded={hasList}
+              aria-controls={hasList ? listId : undefined}
+              aria-autocomplete="list"
+              aria-activedescendant={hasList ? optionId(place) : undefined}
+              className={inputLook(false)}
+              placeholder="Search voices"
               value={query}
-              onChange={setQuery}
+              onChange={(event) => {
+                setQuery(event.target.value)
+                setActive(undefined)
+              }}
+              onKeyDown={(event) => handleKey(event, true)}
+              autoComplete="off"
+              spellCheck={false}
               autoFocus
             />
           </div>
-          {facets.map((facet) => (
-            <Select
-              key={facet}
-              id={`voice-${facet}`}
-              label={facetNames[facet]}
-              value={chosenFacets[facet] ?? null}
-              empty={`Any ${facetNames[facet].toLowerCase()}`}
-              options={valuesOf(voices ?? [], facet).map((value) => ({ value, label: facetLabel(facet, value, provider) }))}
-              onChange={(value) => setFacets(({ [facet]: _old, ...others }) => (value === null ? others : { ...others, [facet]: value }))}
-            />
-          ))}
+          {facets
+            .map((facet) => [facet, valuesOf(voices ?? [], facet)] as const)
+            .filter(([facet, values]) => (voices ?? []).some((voice) => voice[facet] !== values[0]) && values.length > 0)
+            .map(([facet, values]) => (
+              <div key={facet} className="grow basis-32">
+                <Select
+                  id={`voice-${facet}`}
+                  label={facetNames[facet]}
+                  value={chosenFacets[facet] ?? null}
+                  empty={`Any ${facetNames[facet].toLowerCase()}`}
+                  options={values.map((value) => ({ value, label: facetLabel(facet, value, provider) }))}
+                  onChange={(value) =>
+                    setFacets(({ [facet]: _old, ...others }) => (value === null ? others : { ...others, [facet]: value }))
+                  }
+                />
+              </div>
+            ))}
         </div>
         <p role="status" className="text-caption text-mute">
           {voices
@@ -68,15 +104,34 @@ export function VoiceDialog({ current, provider, onChoose, onClose }: VoiceDialo
             </Button>
           )}
         </p>
-        {voices && <VoiceList voices={found} current={current} provider={provider} onChoose={onChoose} />}
+        {voices && (
+          <VoiceList
+            voices={found}
+            place={place}
+            current={current}
+            provider={provider}
+            onKey={(event) => handleKey(event, false)}
+            onChoose={onChoose}
+          />
+        )}
         <OtherVoice provider={provider} onChoose={onChoose} />
       </div>
     </Dialog>
   )
 }
 
-const valuesOf = (voices: readonly Voice[], facet: Facet): string[] =>
-  [...new Set(voices.map((voice) => voice[facet]).filter((value) => value !== null))].sort()
+const listId = 'voice-list'
+const optionId = (place: number) => `${listId}-${place}`
+const steps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 8,
+  PageUp: -8,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+}
+
+const valuesOf = (voices: readonly Voice[], facet: Facet): string[] => [...new Set(voices.flatMap((voice) => voice[facet] || []))].sort()
 
 function facetLabel(facet: Facet, value: string, provider: Field | undefined): string {
   if (facet === 'language') return languageName(value)
@@ -89,6 +144,9 @@ function providerLabel(provider: Field | undefined, value: string): string {
   return (control?.kind === 'choice' && control.options.find((option) => option.value === value)?.label) || value
 }
 
+const foundIn = (voices: readonly Voice[] | undefined, query: string, chosen: Partial<Record<Facet, string>>): readonly Voice[] =>
+  (voices ?? []).filter((voice) => matches(voice, query, chosen))
+
 function matches(voice: Voice, query: string, chosen: Partial<Record<Facet, string>>): boolean {
   if (facets.some((facet) => chosen[facet] !== undefined && voice[facet] !== chosen[facet])) return false
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
@@ -96,33 +154,21 @@ function matches(voice: Voice, query: string, chosen: Partial<Record<Facet, stri
   return words.every((word) => text.includes(word))
 }
 
-type VoiceListProps = { voices: readonly Voice[]; current: string; provider: Field | undefined; onChoose: VoiceDialogProps['onChoose'] }
+type VoiceListProps = {
+  voices: readonly Voice[]
+  place: number
+  current: string
+  provider: Field | undefined
+  onKey: (event: KeyboardEvent) => void
+  onChoose: VoiceDialogProps['onChoose']
+}
 
-/** A listbox: arrows move, Enter chooses, a letter key is left to the search box. */
-function VoiceList({ voices, current, provider, onChoose }: VoiceListProps) {
-  const id = useId()
-  const [active, setActive] = useState(() =>
-    Math.max(
-      0,
-      voices.findIndex((voice) => voice.id === current),
-    ),
-  )
+/** A listbox: arrows move, Enter chooses. */
+function VoiceList({ voices, place, current, provider, onKey, onChoose }: VoiceListProps) {
   const list = useRef<HTMLDivElement>(null)
-  const at = Math.min(active, Math.max(0, voices.length - 1))
-
   useEffect(() => {
-    list.current?.querySelector(`[data-index="${at}"]`)?.scrollIntoView({ block: 'nearest' })
-  }, [at])
-
-  const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -voices.length, End: voices.length }
-  const handleKey = (event: KeyboardEvent) => {
-    const step = steps[event.key]
-    const voice = voices[at]
-    if (step !== undefined) setActive(Math.min(voices.length - 1, Math.max(0, at + step)))
-    else if (event.key === 'Enter' && voice) onChoose(voice)
-    else return
-    event.preventDefault()
-  }
+    list.current?.children[place]?.scrollIntoView({ block: 'nearest' })
+  }, [place])
 
   if (voices.length === 0)
     return (
@@ -131,23 +177,23 @@ function VoiceList({ voices, current, provider, onChoose }: VoiceListProps) {
   return (
     <div
       ref={list}
+      id={listId}
       role="listbox"
       aria-label="Voices"
       tabIndex={0}
-      aria-activedescendant={`${id}-${at}`}
-      onKeyDown={handleKey}
+      aria-activedescendant={optionId(place)}
+      onKeyDown={onKey}
       className="max-h-[44vh] overflow-auto rounded-md border border-line bg-panel"
     >
       {voices.map((voice, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox itself takes the keys
         <div
           key={`${voice.provider}-${voice.id}`}
-          id={`${id}-${index}`}
+          id={optionId(index)}
           role="option"
           aria-selected={voice.id === current}
-          data-index={index}
           onClick={() => onChoose(voice)}
-          className={`grid cursor-pointer grid-cols-[minmax(6rem,1fr)_2fr] gap-x-3 border-b border-line px-3 py-2 text-small ${index === at ? 'bg-accent-bg' : ''} ${voice.id === current ? 'shadow-[inset_3px_0_0_var(--accent)]' : ''}`}
+          className={`grid cursor-pointer grid-cols-[minmax(6rem,1fr)_2fr] gap-x-3 border-b border-line px-3 py-2 text-small ${index === place ? 'bg-accent-bg' : ''} ${voice.id === current ? 'shadow-[inset_3px_0_0_var(--accent)]' : ''}`}
         >
           <span className="font-medium">
             {voice.name}

@@ -57,7 +57,7 @@ function VoiceField({ voice, provider }: { voice: Field; provider: Field | undef
   }
 
   return (
-    <FieldFrame field={voice} asGroup hint={hintFor(shownId !== '', known !== undefined, voices !== undefined, isFailed)}>
+    <FieldFrame field={voice} beside={provider} asGroup hint={hintFor(shownId !== '', known !== undefined, voices !== undefined, isFailed)}>
       <div className="flex flex-wrap items-center gap-3 rounded-md border border-line bg-sunk p-3">
         <div className="min-w-0 grow">
           <p className="flex flex-wrap items-center gap-1.5">
