@@ -80,7 +80,7 @@ test('one edit in every section is one request in the names that Famulor takes',
     await editor.field('Longest silence').fill('30')
     await editor.field('Record calls').click()
 
-    await editor.field('Completed calls alone').click()
+    await editor.field('Only completed calls').click()
 
     const variables = editor.section('Variables')
     await variables.getByRole('group', { name: 'variable 2' }).getByLabel('Value', { exact: true }).fill('116117')

@@ -3,7 +3,8 @@ import { headOf } from '../../lib/path.ts'
 import type { Check, Control, Doc, Field, Lens, Platform, RowsControl, Section, Summary, Unit } from './field.ts'
 import { formats } from './formats.ts'
 import { rangeCheck, whenCheck } from './rules.ts'
-import { keptSecret } from './secret.ts'
+import { amount } from './say.ts'
+import { keptRule, keptSecret } from './secret.ts'
 
 type Of<Kind extends Control['kind']> = Omit<Extract<Control, { kind: Kind }>, 'kind'>
 type Common = Partial<Omit<Field, 'key' | 'label' | 'control' | 'schema'>> & { key: string; label: string }
@@ -45,7 +46,7 @@ export function text({
 }
 
 export function number({ min, max, above, integer, step, slider, ...rest }: Common & Of<'number'>): Field {
-  const say = (limit: number) => `${limit}${rest.measure ? ` ${rest.measure}` : ''}`
+  const say = (limit: number) => amount(limit, rest.measure)
   const checks = [
     ...(min === undefined ? [] : [z.gte(min, `${rest.label} must be at least ${say(min)}`)]),
     ...(above === undefined ? [] : [z.gt(above, `${rest.label} must be more than ${say(above)}`)]),
@@ -106,7 +107,9 @@ export const secret = (rest: Common): Field =>
   field(
     rest,
     { kind: 'secret' },
-    z.string(`${rest.label} must be a text`).check(z.refine((value) => value !== keptSecret, `${rest.label} must be written anew`)),
+    z
+      .string(`${rest.label} must be a text`)
+      .check(z.refine((value) => value !== keptSecret, { error: `${rest.label} must be written anew`, params: { rule: keptRule } })),
   )
 
 /** A lens whose part is made once for each thing that it is looked at in, so that "unchanged" can be told by identity. */

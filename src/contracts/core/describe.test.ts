@@ -77,6 +77,8 @@ group('a value in words', () => {
     ['null where nobody said what it does', number({ ...named, step: 1, nullable: true }), 5, null, ['value', '5', 'nothing']],
     ['a factor', number({ ...named, step: 0.1, measure: '×' }), 1, 1.2, ['value', '1×', '1.2×']],
     ['a measure', number({ ...named, step: 1, measure: 'ms' }), 0, 400, ['value', '0 ms', '400 ms']],
+    ['one of a measure', number({ ...named, step: 1, measure: 'tokens' }), 1, 2, ['value', '1 token', '2 tokens']],
+    ['one of a short measure', number({ ...named, step: 1, measure: 'ms' }), 1, 2, ['value', '1 ms', '2 ms']],
     ['a switch', toggle(named), false, true, ['value', 'off', 'on']],
     ['a choice by its label', choice({ ...named, options }), 'a', 'b', ['value', 'Ay', 'Bee']],
     ['a choice that nobody declared by its value', choice({ ...named, options }), 'z', 'a', ['value', 'z', 'Ay']],
@@ -95,6 +97,26 @@ group('a list', () => {
   })
   test('an added item without a name is called by its kind', () => {
     expect(items(abc, (list) => new RowList([...list.rows, { $id: 'new-1', name: '' }]))).toEqual(['added a thing without a name'])
+  })
+  test('an item whose kind has no name is called by its kind', () => {
+    const tools = (platform: Platform, key: string, before: readonly Doc[], after: readonly Doc[]) => {
+      const [head = '', member = ''] = key.split('.')
+      const state = (rows: readonly Doc[]) => (member ? { [member]: rows } : rows)
+      const [line] = describeStates(platform, platform.units.get(head) as Unit, state(before), state(after))
+      return line?.kind === 'list' ? line.items.map(({ kind, title }) => `${kind} ${title}`) : []
+    }
+    const flireo = platforms.find(({ id }) => id === 'flireo') as Platform
+    const added = [{ type: 'end_call' }, { type: 'transfer_call' }, { type: 'function' }, { name: 'look_up' }, { name: '' }]
+    expect(tools(flireo, 'llm_config.tools', [], added)).toEqual([
+      'added Hang up',
+      'added Transfer',
+      'added function',
+      'added look_up',
+      'added a tool without a name',
+    ])
+    expect(tools(flireo, 'llm_config.tools', [{ type: 'end_call' }], [])).toEqual(['removed Hang up'])
+    const famulor = platforms.find(({ generation }) => generation?.id === 'gen2') as Platform
+    expect(tools(famulor, 'tools', [], [{ type: 'call_transfer' }])).toEqual(['added Transfer'])
   })
   test('an item that goes with the next save is removed', () => {
     expect(items(abc, (list) => new RowList(list.rows.map((row) => (only('b')(row) ? { ...row, $deleted: true as const } : row))))).toEqual(

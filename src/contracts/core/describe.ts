@@ -101,7 +101,13 @@ function longestRising(order: readonly number[]): Set<number> {
   return run
 }
 
-const titleOf = (control: RowsControl, row: Row): string => textOf(row[control.title] || `a ${control.noun} without a name`)
+/** What a row is called: by the column that names it, or by its kind where that kind has no name (a tool that hangs up). */
+export function titleOf({ columns, title, noun }: RowsControl, row: Doc): string {
+  const when = columns.find(({ key }) => key === title)?.when
+  const key = when && !when.is.includes(textOf(row[when.key])) ? when.key : title
+  const column = columns.find((one) => one.key === key)
+  return column && row[key] ? say(column, row[key]) : `a ${noun} without a name`
+}
 
 function details(control: RowsControl, before: Row | undefined, after: Row) {
   const old: Doc = before ? rowToWire(control, before) : {}

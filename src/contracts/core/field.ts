@@ -47,8 +47,8 @@ export type Control =
     }
   /** Some of a closed set, kept in the set's own order. */
   | { readonly kind: 'several'; readonly options: readonly Option[] }
-  /** Free texts, in the order given. */
-  | { readonly kind: 'tags' }
+  /** Free texts, in the order given: how many there may be, and how each must look (`limited-tags.ts`). */
+  | { readonly kind: 'tags'; readonly most?: number; readonly longest?: number; readonly format?: Format }
   /** One of what the platform offers under a name (`languages`, `models`); a value that it does not offer is kept. */
   | { readonly kind: 'pick'; readonly list: string; readonly type: 'text' | 'number' }
   /** Some of what the platform offers, in the order given. */
@@ -69,6 +69,8 @@ export type Suggestions = {
  */
 export type Lens = {
   readonly at: string
+  /** The path by which a refusal names it, where that is not `at`. */
+  readonly named?: string
   readonly get: (wire: unknown) => unknown
   readonly set: (wire: unknown, value: unknown) => unknown
   /** Rows are sent as the members of an object: each has a name of its own, and their order says nothing. */
@@ -287,8 +289,15 @@ export type Summary = {
 /** A field's wire value in a document. */
 export const readField = ({ key, lens }: Field, doc: unknown): unknown => (lens ? lens.get(getAt(doc, lens.at)) : getAt(doc, key))
 
-/** A copy of a document with the field's wire value in it; `undefined` leaves it out. */
+/** A copy of a document with the field's wire value in it; `undefined` leaves it out, and with it the objects that held nothing else. */
 export const writeField = ({ key, lens }: Field, doc: Doc, wire: unknown): Doc =>
-  lens ? setAt(doc, lens.at, lens.set(getAt(doc, lens.at), wire)) : setAt(doc, key, wire)
+  lens ? put(doc, lens.at, lens.set(getAt(doc, lens.at), wire)) : put(doc, key, wire)
+
+function put(doc: Doc, path: string, wire: unknown): Doc {
+  const next = setAt(doc, path, wire)
+  // Not the unit itself: what is said of it is said whole.
+  const [parent] = /^.+\..+(?=\.)/.exec(path) ?? []
+  return wire === undefined && parent && Object.keys(getAt(next, parent) as Doc).length === 0 ? put(next, parent, undefined) : next
+}
 
 export const unitKeyOf = (field: Field): string => headOf(field.key)

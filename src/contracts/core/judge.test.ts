@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { getAt, headOf } from '../../lib/path.ts'
-import { platforms } from '../platforms.ts'
+import { platformOf, platforms } from '../platforms.ts'
 import { toForm } from './convert.ts'
-import type { Doc, Field, Finding } from './field.ts'
+import { type Doc, type Field, type Finding, writeField } from './field.ts'
 import { judge, locate, saidOnce } from './judge.ts'
 import { bodyOf, changesOf, toValues } from './patch.ts'
+import { keptSecret } from './secret.ts'
 import { docOf } from './testing/arbitraries.ts'
 import { declaredCells, goodDoc, goodUnit, goodValue, withAt, wrongValues } from './testing/good.ts'
 import { naughtyTexts } from './testing/naughty.ts'
@@ -22,8 +23,15 @@ describe.each(platforms)('$label', (platform) => {
       (doc, { field: one, path: at }) => {
         const driver = one.when?.key
         if (driver === undefined || platform.fields.some((other) => other.key === driver)) return doc
-        const chosen = withAt(doc, at.replace(/[^.]+$/, driver), one.when?.is[0] || undefined)
-        return (one === field ? chosen : withAt(chosen, at, goodValue(one))) as Doc
+        const beside = (key: string) => at.replace(/[^.]+$/, key)
+        const kind = one.when?.is[0] ?? ''
+        const chosen = withAt(doc, beside(driver), kind || undefined)
+        // What a row of that kind cannot do without stands there too.
+        const needed = cells.filter(
+          ({ field: other, path: place }) =>
+            place === beside(other.key) && other !== field && (other === one || (!other.optional && other.when?.is.includes(kind))),
+        )
+        return needed.reduce((whole, other) => withAt(whole, other.path, goodValue(other.field)), chosen) as Doc
       },
       goodDoc(platform, top(path)),
     )
@@ -56,7 +64,9 @@ describe.each(platforms)('$label', (platform) => {
   test.each(cells.filter(({ field }) => field.control.kind === 'number'))('$path: holds its bounds to the last step', ({ field, path }) => {
     const { control } = field
     if (control.kind !== 'number') return
-    const takes = (value: number) => judgeAt(path, field, value).length === 0
+    const bodyOfCell = (value: number) =>
+      field.lens ? writeField(field, docFor(path, field), value) : withAt(docFor(path, field), path, value)
+    const takes = (value: number) => errorsOf(judge(platform, bodyOfCell(value) as Doc, [headOf(path)])).length === 0
     const bounds = (value: number | undefined): value is number => value !== undefined
     for (const limit of [control.min, control.max].filter(bounds)) {
       const inside = field.rangeBy ? goodValue(field) : limit
@@ -232,4 +242,12 @@ test('what a rule says of a place stands for the plain limit there; everything e
   const range = at('speed', 'speed-range')
   expect(saidOnce([limit, elsewhere, range])).toEqual([elsewhere, range])
   expect(saidOnce([limit, at('speed', 'hint', 'warning')])).toHaveLength(2)
+})
+
+test('that a secret is set and not shown is no fault of what is live, and what stands for it is refused in a request', () => {
+  const flireo = platformOf('flireo')
+  const findings = judge(flireo, { webhook_secret: keptSecret }, ['webhook_secret'])
+  expect(errorsOf(findings).map(({ path }) => path)).toEqual(['webhook_secret'])
+  expect(saidOnce(findings)).toEqual([])
+  expect(saidOnce(judge(flireo, { webhook_secret: 7 }, ['webhook_secret']))).toHaveLength(1)
 })

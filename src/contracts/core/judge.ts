@@ -6,6 +6,7 @@ import { schemaOf } from './define.ts'
 import { type Check, type Doc, type Field, type Finding, type Platform, type RowsControl, readField, type Unit } from './field.ts'
 import type { FieldChange } from './patch.ts'
 import { RowList } from './row-list.ts'
+import { keptRule } from './secret.ts'
 
 /** Everything wrong with the given units of a document; rules over several units are judged when one of theirs is given. */
 export function judge(platform: Platform, doc: Doc, units: readonly string[]): Finding[] {
@@ -74,7 +75,10 @@ const lastLists = new WeakMap<ZodMiniType, Mapped<unknown, Finding[]>>()
 function parse(schema: ZodMiniType, value: unknown): Finding[] {
   const result = schema.safeParse(value)
   if (result.success) return []
-  return result.error.issues.map((issue) => ({ rule: 'form', severity: 'error', path: issue.path.join('.'), message: issue.message }))
+  return result.error.issues.map((issue) => {
+    const rule = (issue.code === 'custom' && issue.params?.rule) || 'form'
+    return { rule, severity: 'error', path: issue.path.join('.'), message: issue.message }
+  })
 }
 
 const lastRuns = new WeakMap<Check, { inputs: unknown[]; findings: readonly Finding[] }>()
@@ -89,16 +93,19 @@ function runCheck(check: Check, doc: Doc): readonly Finding[] {
   return findings
 }
 
-/** One thing wrong is said once: what a rule says of a place stands for the plain limit there. */
+/**
+ * What a person is told. One thing wrong is said once: what a rule says of a place stands for the plain limit there. That a secret
+ * is set and not shown is no fault; what stands for it is refused by the server, and no form makes it.
+ */
 export function saidOnce(findings: readonly Finding[]): Finding[] {
   const ruled = new Set(findings.filter(({ rule, severity }) => rule !== 'form' && severity === 'error').map(({ path }) => path))
-  return findings.filter(({ rule, path }) => rule !== 'form' || !ruled.has(path))
+  return findings.filter(({ rule, path }) => rule !== keptRule && (rule !== 'form' || !ruled.has(path)))
 }
 
 /** The field that a wire path points into, and the list row where there is one. */
 export function locate(platform: Platform, path: string): { field: Field; row?: number } | undefined {
   const isAt = (key: string) => path === key || path.startsWith(`${key}.`)
-  const field = platform.fields.find((one) => isAt(one.key)) ?? platform.fields.find((one) => one.lens && isAt(one.lens.at))
+  const field = platform.fields.find((one) => isAt(one.key)) ?? platform.fields.find(({ lens }) => lens && isAt(lens.named ?? lens.at))
   if (!field) {
     const unit = platform.units.get(path.split('.', 1)[0] ?? path)
     return unit?.fields[0] && { field: unit.fields[0] }

@@ -5,6 +5,7 @@ import { getAt, setAt } from '../../lib/path.ts'
 import { platforms } from '../platforms.ts'
 import { toForm } from './convert.ts'
 import { type Doc, type Field, readField } from './field.ts'
+import { otherKind } from './lenses/json-schema.ts'
 import { bodyOf, changesOf, rebase, sameUnit, toValues, type Values } from './patch.ts'
 import { RowList } from './row-list.ts'
 import { docOf, editOf, play } from './testing/arbitraries.ts'
@@ -144,6 +145,6 @@ function strip(value: unknown, { control, lens }: Field): unknown {
     return Object.fromEntries(Object.entries(row).filter(([key, value]) => !left.includes(key) && !isNothing(value)))
   })
   // A type that no table shows is one of the others.
-  for (const row of rows) if (lens?.isByName && row.type === 'a-value-nobody-declared') row.type = 'other'
+  for (const row of rows) if (lens?.isByName && row.type === 'a-value-nobody-declared') row.type = otherKind
   return lens?.isByName ? rows.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : rows
 }

@@ -29,9 +29,14 @@ describe.each(platforms)('$label', (platform) => {
     expect(keys).toEqual([...new Set(keys)])
   })
 
-  test.each(levels)('labels differ within a section (%s)', (_name, fields) => {
-    const labels = fields.map((field) => `${field.section}: ${field.label}`)
-    expect(labels).toEqual([...new Set(labels)])
+  test.each(levels)('labels differ within a section, of fields that may stand there together (%s)', (_name, fields) => {
+    for (const [index, { section, label, when }] of fields.entries()) {
+      const twins = fields.slice(index + 1).filter((other) => other.section === section && other.label === label)
+      for (const twin of twins) {
+        expect(twin.when?.key, label).toBe(when?.key)
+        for (const value of twin.when?.is ?? ['']) expect(when?.is ?? [''], label).not.toContain(value)
+      }
+    }
   })
 
   test('no two checks of units have the same rule', () => {

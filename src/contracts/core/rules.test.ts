@@ -44,6 +44,26 @@ const questions = (...texts: string[]): Doc => ({ faq_items: texts.map((question
 
 const names = (...all: string[]): Doc => ({ post_call_schema: all.map((name) => ({ name, type: 'string', description: 'What it is' })) })
 const famulor: Readonly<Record<string, Fixture>> = {
+  'prompt-is-written': {
+    passes: [{}, { system_prompt: 'You answer.' }],
+    complains: [
+      [{ system_prompt: '' }, 'system_prompt'],
+      [{ system_prompt: ' \n\t' }, 'system_prompt'],
+    ],
+  },
+  'timezone-spelling': {
+    passes: [
+      {},
+      ...['Europe/Paris', 'UTC', 'Asia/Calcutta', 'Asia/Kolkata', 'Europe/Kiev', 'Europe/Kyiv', 'Europe/Atlantis', ''].map((timezone) => ({
+        timezone,
+      })),
+    ],
+    complains: [
+      [{ timezone: 'europe/paris' }, 'timezone'],
+      [{ timezone: 'AMERICA/new_york' }, 'timezone'],
+      [{ timezone: 'utc' }, 'timezone'],
+    ],
+  },
   'output-names-differ': {
     passes: [{}, names('abc', 'abd'), names('', '')],
     complains: [[names('abc', 'abd', 'abc'), 'post_call_schema.2.name']],
@@ -62,7 +82,7 @@ const analysis = (properties: Doc): Doc => ({
 /** Fields of one provider are not another's; these follow from their declarations alone. */
 const whenFixtures = platformOf('flireo').fields.flatMap((field): [string, Fixture][] => {
   const { when } = field
-  if (!when) return []
+  if (!when || field.lens) return []
   const under = (provider: string) => setAt(setAt({}, when.key, provider), field.key, goodValue(field))
   return [[`${field.key}-when`, { passes: [{}, under(when.is[0] ?? '')], complains: [[under('nobody'), field.key]] }]]
 })
@@ -109,6 +129,15 @@ const fixtures: Readonly<Record<string, Readonly<Record<string, Fixture>>>> = {
           'call_retry_config.calling_windows.2.calling_window_start_time',
         ],
       ],
+    },
+    'call_retry_config.timezone-spelling': {
+      passes: [
+        {},
+        { call_retry_config: { timezone: null } },
+        { call_retry_config: { timezone: 'Europe/Paris' } },
+        { call_retry_config: { timezone: 'Nowhere/Land' } },
+      ],
+      complains: [[{ call_retry_config: { timezone: 'europe/paris' } }, 'call_retry_config.timezone']],
     },
     'somebody-is-called': {
       passes: [{}, { call_retry_config: null }, { call_retry_config: {} }, windows(['09:00', '10:00'])],
@@ -207,6 +236,31 @@ const fixtures: Readonly<Record<string, Readonly<Record<string, Fixture>>>> = {
     },
   },
   'famulor gen1': {
+    'speaking-first-needs-a-sentence': {
+      passes: [
+        {},
+        { who_speaks_first: 'AI assistant' },
+        { who_speaks_first: 'AI assistant', initial_message: 'Hello' },
+        { who_speaks_first: 'Customer', initial_message: '' },
+        { initial_message: '' },
+      ],
+      complains: [
+        [{ who_speaks_first: 'AI assistant', initial_message: '' }, 'initial_message'],
+        [{ who_speaks_first: 'AI assistant', initial_message: ' ' }, 'initial_message'],
+      ],
+    },
+    'words-are-counted': {
+      passes: [
+        {},
+        { use_min_interrupt_words: true, min_interrupt_words: 1 },
+        { use_min_interrupt_words: false, min_interrupt_words: 0 },
+        { min_interrupt_words: 0 },
+      ],
+      complains: [
+        [{ use_min_interrupt_words: true }, 'min_interrupt_words'],
+        [{ use_min_interrupt_words: true, min_interrupt_words: 0 }, 'min_interrupt_words'],
+      ],
+    },
     'realtime-is-interruptible': {
       passes: [
         {},
@@ -223,6 +277,30 @@ const fixtures: Readonly<Record<string, Readonly<Record<string, Fixture>>>> = {
     ...famulor,
   },
   'famulor gen2': {
+    'speaking-first-needs-a-sentence': {
+      passes: [
+        {},
+        { wait_for_customer: false, initial_message: 'Hello' },
+        { wait_for_customer: true, initial_message: '' },
+        { initial_message: '' },
+      ],
+      complains: [[{ wait_for_customer: false, initial_message: '' }, 'initial_message']],
+    },
+    'tools-are-whole': {
+      passes: [
+        {},
+        { tools: [{ type: 'end_call' }, { type: 'dtmf_input' }, { type: 'of-tomorrow' }] },
+        { tools: [{ type: 'call_transfer', phone_number: '' }] },
+      ],
+      complains: [
+        [{ tools: [{ type: 'end_call' }, { type: 'call_transfer' }] }, 'tools.1.phone_number'],
+        [{ tools: [{ type: 'warm_call_transfer', supervisor_phone: '+4930123456' }] }, 'tools.0.outbound_phone_id'],
+      ],
+    },
+    'tools-spelling': {
+      passes: [{}, { tools: [{ type: 'call_transfer', timezone: 'Europe/Berlin' }, { type: 'end_call' }] }],
+      complains: [[{ tools: [{ type: 'call_transfer', phone_number: '+4930123456', timezone: 'europe/berlin' }] }, 'tools.0.timezone']],
+    },
     'knowledge-is-looked-up': {
       passes: [{}, { mode: 'pipeline', knowledgebase_mode: 'prompt' }, { mode: 'dualplex', knowledgebase_mode: 'semantic' }],
       complains: [[{ mode: 'dualplex', knowledgebase_mode: 'prompt' }, 'knowledgebase_mode']],
@@ -243,6 +321,70 @@ const fixtures: Readonly<Record<string, Readonly<Record<string, Fixture>>>> = {
     ...famulor,
   },
   flireo: {
+    'prompt-is-written': {
+      passes: [{}, { llm_config: { provider: 'openai', model: 'm', messages: [{ role: 'system', content: 'You answer.' }] } }],
+      complains: [
+        [{ llm_config: { provider: 'openai', model: 'm', messages: [{ role: 'system', content: ' ' }] } }, 'llm_config.prompt'],
+        [{ llm_config: { provider: 'openai', model: 'm', messages: [] } }, 'llm_config.prompt'],
+        [{ llm_config: { provider: 'openai', model: 'm', messages: [{ role: 'user', content: 'Hi' }] } }, 'llm_config.prompt'],
+      ],
+    },
+    'text-models-need-a-voice': {
+      passes: [
+        {},
+        { tts_config: null },
+        { tts_config: null, llm_config: { provider: 'xai_realtime', model: 'm' } },
+        { tts_config: null, llm_config: { provider: 'of-tomorrow', model: 'm' } },
+        { tts_config: { provider: 'xai', voice_id: 'ara' }, llm_config: { provider: 'xai', model: 'm' } },
+      ],
+      complains: [
+        [{ tts_config: null, llm_config: { provider: 'openai', model: 'm' } }, 'tts_config.voice_id'],
+        [{ tts_config: null, llm_config: { provider: 'mistral', model: 'm' } }, 'tts_config.voice_id'],
+      ],
+    },
+    'llm_config.tools-are-whole': {
+      passes: [
+        {},
+        { llm_config: { tools: [{ type: 'end_call' }, { type: 'endCall' }, { type: 'function' }, { name: 'a', description: '' }] } },
+        {
+          llm_config: {
+            tools: [
+              { type: 'transfer_call', destinations: [{}] },
+              { type: 'mcp', mcp_server_id: '1', allowed_tools: [] },
+            ],
+          },
+        },
+      ],
+      complains: [
+        [{ llm_config: { provider: 'openai', model: 'm', tools: [{ type: 'transfer_call' }] } }, 'llm_config.tools.0.destinations'],
+        [
+          { llm_config: { provider: 'openai', model: 'm', tools: [{ type: 'transfer_call', destinations: [] }] } },
+          'llm_config.tools.0.destinations',
+        ],
+        [
+          { llm_config: { provider: 'openai', model: 'm', tools: [{ type: 'end_call' }, { type: 'mcp' }] } },
+          'llm_config.tools.1.mcp_server_id',
+          'llm_config.tools.1.allowed_tools',
+        ],
+        [{ llm_config: { provider: 'openai', model: 'm', tools: [{ name: 'a' }] } }, 'llm_config.tools.0.description'],
+      ],
+    },
+    'consent-is-asked-for': {
+      passes: [
+        {},
+        { recording_consent: null },
+        { recording_consent: { enabled: false, message: '' } },
+        { recording_consent: { enabled: true, message: 'Press 1.' } },
+      ],
+      complains: [
+        [{ recording_consent: { enabled: true, message: '' } }, 'recording_consent.message'],
+        [{ recording_consent: { enabled: true, message: ' ' } }, 'recording_consent.message'],
+      ],
+    },
+    'calls-end-within-a-day': {
+      passes: [{}, { max_duration_seconds: null }, { max_duration_seconds: 86_400 }],
+      complains: [[{ max_duration_seconds: 99_999_999_999 }, 'max_duration_seconds']],
+    },
     'plain-models-take-no-tuning': {
       passes: [
         {},
@@ -260,15 +402,15 @@ const fixtures: Readonly<Record<string, Readonly<Record<string, Fixture>>>> = {
       ],
     },
     'tools-are-sound': {
-      passes: [{}, { llm_config: { tools: [{ type: 'end_call' }, { type: 'end_call' }, { name: 'a' }, { name: 'b' }] } }],
+      passes: [
+        {},
+        { llm_config: { tools: [{ type: 'end_call' }, { type: 'end_call' }, { name: 'a' }, { name: 'b' }] } },
+        { llm_config: { tools: [{ type: 'function', function: { name: 'a' } }] } },
+      ],
       complains: [
         [{ llm_config: { provider: 'openai', model: 'm', tools: [{ name: 'a' }, { name: 'a' }] } }, 'llm_config.tools.1.name'],
-        [
-          {
-            llm_config: { provider: 'openai', model: 'm', tools: [{ type: 'mcp', allowed_tools: Array.from({ length: 26 }, () => 'x') }] },
-          },
-          'llm_config.tools.0.allowed_tools',
-        ],
+        [{ llm_config: { provider: 'openai', model: 'm', tools: [{ type: 'function' }] } }, 'llm_config.tools.0.type'],
+        [{ llm_config: { provider: 'openai', model: 'm', tools: [{ type: 'function', function: {} }] } }, 'llm_config.tools.0.type'],
       ],
     },
     'enums-have-options': {
@@ -276,15 +418,6 @@ const fixtures: Readonly<Record<string, Readonly<Record<string, Fixture>>>> = {
       complains: [
         [analysis({ b: { type: 'string' }, a: { type: 'string', enum: [] } }), 'analysis_plan.structured_data_plan.schema.1.enum_options'],
       ],
-    },
-    'stt_config.endpointing-range': {
-      passes: [
-        {},
-        { stt_config: { provider: 'gladia', endpointing: 0.05 } },
-        { stt_config: { provider: 'deepgram', endpointing: 300 } },
-        { stt_config: { provider: 'mistral', endpointing: 300 } },
-      ],
-      complains: [[{ stt_config: { provider: 'gladia', model: 'm', language: 'nl', endpointing: 300 } }, 'stt_config.endpointing']],
     },
     ...Object.fromEntries(whenFixtures),
   },

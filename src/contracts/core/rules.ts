@@ -28,10 +28,10 @@ export function rangeCheck(fields: readonly Field[], field: Field): Check | unde
   }
 }
 
-/** The check that follows from a field's `when`: a value that has no meaning under the other field's value. */
+/** The check that follows from a field's `when`: a value that has no meaning under the other field's value. A lens reads none there. */
 export function whenCheck(fields: readonly Field[], field: Field): Check | undefined {
-  const { when } = field
-  if (!when) return undefined
+  const { when, lens } = field
+  if (!when || lens) return undefined
   return {
     rule: `${field.key}-when`,
     units: [unitKeyOf(field)],

@@ -2,6 +2,10 @@ import { textOf } from '../../lib/json.ts'
 import type { Field } from './field.ts'
 import { keptSecret } from './secret.ts'
 
+/** A number with its measure: `1.2×`, `400 ms`, `1 token`. */
+export const amount = (wire: unknown, measure = ''): string =>
+  `${textOf(wire)}${measure === '×' ? '' : measure && ' '}${wire === 1 ? measure.replace(/(\w\w)s$/, '$1') : measure}`
+
 /** A wire value in words. */
 export function say(field: Field, wire: unknown): string {
   if (wire === undefined) return field.unread ? 'unknown' : 'not set'
@@ -12,7 +16,7 @@ export function say(field: Field, wire: unknown): string {
     case 'switch':
       return wire === true ? 'on' : wire === false ? 'off' : textOf(wire)
     case 'number':
-      return `${textOf(wire)}${field.measure ? `${field.measure === '×' ? '' : ' '}${field.measure}` : ''}`
+      return amount(wire, field.measure)
     case 'choice':
       return control.options.find((option) => option.value === wire)?.label ?? textOf(wire)
     case 'several':

@@ -1,10 +1,13 @@
 import { definePlatform } from '../core/define.ts'
 import { section } from '../core/sections.ts'
-import { callFields1, callFields2 } from './fields/call-handling.ts'
-import { endCallTool, toolFields1, toolFields2 } from './fields/custom-tools.ts'
-import { openingFields1, openingFields2 } from './fields/first-sentence.ts'
-import { listeningFields1, listeningFields2, realtimeIsInterruptible } from './fields/listening.ts'
-import { knowledgeIsLookedUp, promptFields1, promptFields2 } from './fields/prompt.ts'
+import { rowsAreWhole } from '../core/whole-rows.ts'
+import { promptIsWritten } from '../core/written.ts'
+import { zonesAreSpelled } from '../core/zone-spelling.ts'
+import { callFields1, callFields2, timezone } from './fields/call-handling.ts'
+import { builtIn, endCallTool, toolFields1, toolFields2 } from './fields/custom-tools.ts'
+import { opening1, opening2, openingFields1, openingFields2, speakingFirstNeedsASentence } from './fields/first-sentence.ts'
+import { listeningFields1, listeningFields2, realtimeIsInterruptible, wordsAreCounted } from './fields/listening.ts'
+import { knowledgeIsLookedUp, prompt, promptFields1, promptFields2 } from './fields/prompt.ts'
 import { fillerConfig, fillersNeedThePipeline, soundFields1, soundFields2 } from './fields/sound.ts'
 import { outputFields1, outputFields2, outputNamesDiffer } from './fields/structured-output.ts'
 import { variables } from './fields/variables.ts'
@@ -47,6 +50,9 @@ const common = {
   defaultBaseUrl: 'https://app.famulor.de/api',
 } as const
 
+/** A new assistant needs a prompt, and fields are checked as on create (contract, Errors). */
+const checks = [promptIsWritten(prompt, 'error'), outputNamesDiffer, activeWebhookHasAnAddress, zonesAreSpelled(timezone)]
+
 const notes = {
   post_call_schema: 'The output fields go whole, because Famulor replaces the list.',
   variables: 'The variables go whole, because Famulor replaces them.',
@@ -73,10 +79,11 @@ export const famulor1 = definePlatform({
   objects: [endCallTool],
   notes,
   checks: [
+    ...checks,
+    speakingFirstNeedsASentence(opening1),
+    wordsAreCounted,
     realtimeIsInterruptible('engine_type'),
     fillersNeedThePipeline('filler_audios', 'engine_type'),
-    outputNamesDiffer,
-    activeWebhookHasAnAddress,
   ],
 })
 
@@ -99,10 +106,12 @@ export const famulor2 = definePlatform({
   objects: [fillerConfig],
   notes,
   checks: [
+    ...checks,
+    speakingFirstNeedsASentence(opening2),
     knowledgeIsLookedUp,
     realtimeIsInterruptible('mode'),
     fillersNeedThePipeline('fillers', 'mode'),
-    outputNamesDiffer,
-    activeWebhookHasAnAddress,
+    rowsAreWhole(builtIn),
+    zonesAreSpelled(builtIn),
   ],
 })

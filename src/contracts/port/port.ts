@@ -1,5 +1,5 @@
-import { textOf } from '../../lib/json.ts'
-import { getAt } from '../../lib/path.ts'
+import { isRecord, textOf } from '../../lib/json.ts'
+import { titleOf } from '../core/describe.ts'
 import { type Field, type Platform, type Role, readField, unitKeyOf } from '../core/field.ts'
 import { say } from '../core/say.ts'
 import type { Answer, KnownOffers, Port, Question, Told } from './types.ts'
@@ -38,7 +38,7 @@ export function inWords(field: Field, value: unknown, offers: KnownOffers = {}):
     return Array.isArray(value) && value.length > 0 ? value.map(named).join(', ') : named(value)
   }
   if (control.kind === 'rows' && Array.isArray(value)) {
-    const names = value.map((row) => textOf(getAt(row, control.title)).trim() || `a ${control.noun} without a name`)
+    const names = value.map((row) => titleOf(control, isRecord(row) ? row : {}))
     const few = names.slice(0, 6).join(', ')
     return names.length > 0 ? `${say(field, value)}: ${few}${names.length > 6 ? ' …' : ''}` : `no ${control.noun}s`
   }

@@ -1,4 +1,5 @@
 import { isRecord, textOf } from '../../lib/json.ts'
+import { titleOf } from '../core/describe.ts'
 import type { Doc, Field, Finding } from '../core/field.ts'
 import type { Answer, CellQuestion, Question } from './types.ts'
 
@@ -7,7 +8,7 @@ const leaveRows = 'without'
 /** Asks for the texts inside rows that do not fit, or whether to go without those rows. */
 export function rowsQuestion(field: Field, rows: readonly Doc[], findings: readonly Finding[], canLeaveOut: boolean): Question {
   const cells = findings.map((finding) => cellOf(field, rows, finding))
-  const names = [...new Set(findings.map((finding) => titleOf(field, rows[rowOf(field, finding)], rowOf(field, finding))))].join(', ')
+  const names = [...new Set(findings.map((finding) => nameOf(field, rows[rowOf(field, finding)], rowOf(field, finding))))].join(', ')
   const instead = [{ value: leaveRows, label: `Port without ${names}` }]
   const asked = cells.filter((cell) => cell !== undefined)
   if (asked.length < cells.length) return { kind: 'choice', options: instead, canLeaveOut }
@@ -28,9 +29,10 @@ export function fixRows(rows: readonly unknown[], findings: readonly Finding[], 
 const restOf = (field: Field, { path }: Finding): string[] => path.slice(field.key.length + 1).split('.')
 const rowOf = (field: Field, finding: Finding): number => Number(restOf(field, finding)[0])
 
-function titleOf({ control }: Field, row: Doc | undefined, index: number): string {
+/** What a row is called; one without a name by its place, since several may be asked about. */
+function nameOf({ control }: Field, row: Doc | undefined, index: number): string {
   if (control.kind !== 'rows') return ''
-  return textOf(row?.[control.title] ?? '').trim() || `${control.noun} ${index + 1}`
+  return row && textOf(row[control.title] ?? '').trim() ? titleOf(control, row) : `${control.noun} ${index + 1}`
 }
 
 /** The text that a finding is about, also in the rows of a row; undefined where it is about anything else. */
@@ -42,7 +44,7 @@ function cellOf(field: Field, rows: readonly Doc[], finding: Finding): CellQuest
   for (const part of path) {
     if (Array.isArray(at)) {
       at = at[Number(part)]
-      names.push(owner ? titleOf(owner, isRecord(at) ? at : undefined, Number(part)) : part)
+      names.push(owner ? nameOf(owner, isRecord(at) ? at : undefined, Number(part)) : part)
       continue
     }
     owner = owner?.control.kind === 'rows' ? owner.control.columns.find(({ key }) => key === part) : undefined

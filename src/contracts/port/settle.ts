@@ -4,6 +4,7 @@ import { type Doc, type Field, type Finding, readField, unitKeyOf } from '../cor
 import { judge, locate } from '../core/judge.ts'
 import { isNeeded } from '../core/needed.ts'
 import { optionLabel } from '../core/rules.ts'
+import { amount } from '../core/say.ts'
 import { voiceQuestion } from './concepts/voice.ts'
 import { asked, canDoWithout, isSamePlatform } from './port.ts'
 import { questionFor, valueIn } from './questions.ts'
@@ -176,9 +177,7 @@ function challenge(port: Port, { told, ...entry }: Entry, field: Field, findings
 }
 
 /** Both bounds at once: which of them is broken is seen, and another choice may have made them narrower. */
-const boundsOf = ({ label, measure = '' }: Field, { min, max }: { min?: number; max?: number }): string | undefined =>
-  min === undefined || max === undefined
-    ? undefined
-    : `${label} goes from ${min} to ${max}${measure === '×' ? measure : measure && ` ${measure}`}`
+const boundsOf = ({ label, measure }: Field, { min, max }: { min?: number; max?: number }): string | undefined =>
+  min === undefined || max === undefined ? undefined : `${label} goes from ${min} to ${amount(max, measure)}`
 
 const without = ({ set: _set, isAnswered: _answered, after: _after, ...rest }: Told) => rest

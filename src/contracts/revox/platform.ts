@@ -6,7 +6,14 @@ import { faqFields, questionsAreUnique } from './fields/faq.ts'
 import { openingFields, staticNeedsASentence } from './fields/first-sentence.ts'
 import { calendly, messageFields, outcomesNeedAnAddress } from './fields/messages.ts'
 import { llmModel, promptFields } from './fields/prompt.ts'
-import { callRetryConfig, retryFields, somebodyIsCalled, windowEndsAfterItStarts, windowsDoNotOverlap } from './fields/retry-windows.ts'
+import {
+  callRetryConfig,
+  retryFields,
+  retryZoneIsSpelled,
+  somebodyIsCalled,
+  windowEndsAfterItStarts,
+  windowsDoNotOverlap,
+} from './fields/retry-windows.ts'
 import { soundFields } from './fields/sound.ts'
 import { outputFields, outputsAreSound } from './fields/structured-output.ts'
 import { voice, voiceFields } from './fields/voice.ts'
@@ -51,6 +58,7 @@ export const revox = definePlatform({
     windowEndsAfterItStarts,
     windowsDoNotOverlap,
     somebodyIsCalled,
+    retryZoneIsSpelled,
     outputsAreSound,
     toolsAreSound,
     questionsAreUnique,

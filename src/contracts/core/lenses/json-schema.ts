@@ -13,8 +13,11 @@ const kinds = [
   { value: 'datetime', label: 'Time and date', schema: { type: 'string', format: 'date-time' } },
 ] as const
 
-/** What no row of the table can say: a nested object, a list, one of several schemas. It is kept, and shown as JSON. */
-export const otherKind = 'other'
+/**
+ * What no row of the table can say: a nested object, a list, one of several schemas. It is kept, and shown as JSON. It is no option,
+ * for nobody can write it in a new row; the form shows it by this name where it is.
+ */
+export const otherKind = 'Other (JSON)'
 
 /** The columns of a JSON Schema's properties. `schema` holds what the platform has of the property. */
 export const propertyColumns: readonly Field[] = [
@@ -23,7 +26,8 @@ export const propertyColumns: readonly Field[] = [
     key: 'type',
     label: 'Type',
     role: 'output-type',
-    options: [...kinds.map(({ value, label }) => ({ value, label })), { value: otherKind, label: 'Other (JSON)' }],
+    options: kinds.map(({ value, label }) => ({ value, label })),
+    isOpen: true,
   }),
   toggle({ key: 'required', label: 'Required', role: 'output-required' }),
   text({ key: 'description', label: 'Description', role: 'output-description', optional: true }),
@@ -55,27 +59,63 @@ function rowOf(name: string, schema: unknown, required: boolean): Doc {
   }
 }
 
-/** A property's schema with the row's type, description and options in it; all its other keywords stay. */
-function schemaOf(row: Doc): unknown {
-  const was = row.schema
-  if (was !== undefined && !isRecord(was)) return was
-  const type = textOf(row.type)
-  let next: Record<string, unknown> = { ...was }
-  if (!was || kindOf(was) !== type) {
-    const { type: _type, format: _format, enum: _enum, ...rest } = next
-    next = { ...(kinds.find(({ value }) => value === type)?.schema ?? {}), ...rest }
-  }
-  if (type === 'enum') next.enum = Array.isArray(row.enum_options) ? row.enum_options : []
-  if (row.description !== undefined && row.description !== null) next.description = row.description
-  else if (typeof next.description === 'string') delete next.description
-  return was && sameJson(was, next) ? was : next
+/** Keywords that say something of values of one type (JSON Schema 2020-12, and the older names), and so mean nothing or the contrary of another. */
+const ofOneType = new RegExp(
+  `^(${[
+    ...['default', 'examples', 'const', '(exclusiveM|m)(in|ax)imum', 'multipleOf', '(min|max)(Length|Items|Properties|Contains)'],
+    ...['pattern', 'content\\w+', 'properties', 'patternProperties', 'propertyNames', 'required', 'depend\\w+', 'additional\\w+'],
+    ...[
+      'unevaluated\\w+',
+      'items',
+      'prefixItems',
+      'contains',
+      'uniqueItems',
+      '(all|any|one)Of',
+      'not',
+      'if',
+      'then',
+      'else',
+      '\\$\\w*[rR]ef',
+    ],
+  ].join('|')})$`,
+)
+
+/** What is left of a schema whose row has another type now: all of it within the texts or the numbers, else what fits any type. */
+function retyped(was: Doc, schema: Doc): Record<string, unknown> {
+  const family = ({ type }: Doc) => (type === 'integer' ? 'number' : type)
+  const isNear = family(was) === family(schema) && kindOf(was) !== otherKind
+  const gone = (key: string) => key === 'type' || key === 'format' || key === 'enum' || (!isNear && ofOneType.test(key))
+  return { ...schema, ...Object.fromEntries(Object.entries(was).filter(([key]) => !gone(key))) }
 }
 
-/** What a row has besides the columns of the table, as the platform has it; undefined when there is nothing. */
-export function keptKeywords({ schema, type }: Doc): unknown {
-  if (schema === undefined) return undefined
+/** A property's schema with the row's type, description and options in it; its other keywords stay while they fit the type. */
+function schemaOf(row: Doc): unknown {
+  const { schema: was } = row
+  const type = textOf(row.type)
+  const kind = kinds.find(({ value }) => value === type)
+  if (was !== undefined && !kind) return isRecord(was) ? described(was, row) : was
+  const known = isRecord(was) ? was : {}
+  const next = isRecord(was) && kindOf(was) === type ? { ...was } : retyped(known, kind?.schema ?? {})
+  if (type === 'enum') next.enum = Array.isArray(row.enum_options) ? row.enum_options : []
+  return described(next, row, was)
+}
+
+/** The schema with the row's description; the very schema that was, where nothing differs. */
+function described(schema: Doc, row: Doc, was: unknown = schema): unknown {
+  const { description } = row
+  const { description: had, ...rest } = schema
+  const isGone = (description === undefined || description === null) && typeof had === 'string'
+  const next = isGone ? rest : description === undefined || description === null ? schema : { ...schema, description }
+  return sameJson(was, next) ? was : next
+}
+
+/** What a row has besides the columns of the table, as it will be sent; undefined when there is nothing. */
+export function keptKeywords(row: Doc): unknown {
+  if (row.schema === undefined) return undefined
+  const schema = schemaOf(row)
   if (!isRecord(schema)) return schema
-  const shown = type === otherKind ? ['description'] : ['type', 'format', 'enum', 'description']
+  const isShown = kinds.some(({ value }) => value === row.type)
+  const shown = isShown ? ['type', 'format', 'enum', 'description'] : ['description']
   const rest = Object.fromEntries(Object.entries(schema).filter(([key]) => !shown.includes(key)))
   return Object.keys(rest).length > 0 ? rest : undefined
 }

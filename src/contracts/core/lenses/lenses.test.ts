@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Doc } from '../field.ts'
-import { propertiesAt } from './json-schema.ts'
+import { keptKeywords, otherKind, propertiesAt, propertyColumns } from './json-schema.ts'
 import { otherMessagesAt, systemPromptAt } from './messages.ts'
 import { pairsAt } from './pairs.ts'
 
@@ -55,9 +55,9 @@ describe('the properties of a JSON Schema', () => {
     expect(rows.map(({ name, type, required }) => [name, type, required])).toEqual([
       ['intent', 'string', true],
       ['mood', 'enum', false],
-      ['visit', 'other', false],
+      ['visit', otherKind, false],
       ['size', 'integer', true],
-      ['any', 'other', false],
+      ['any', otherKind, false],
     ])
     expect(rows[1]?.enum_options).toEqual(['good', 'bad'])
   })
@@ -72,10 +72,69 @@ describe('the properties of a JSON Schema', () => {
       required: ['size'],
     })
   })
-  test('take another type, and leave behind what belonged to the old one', () => {
-    const retyped = rows.map((row) => (row.name === 'mood' ? { ...row, type: 'number' } : row))
-    const set = properties.set(schema, retyped) as { properties: Doc }
-    expect(set.properties.mood).toEqual({ type: 'number', default: 'good' })
+  describe('take another type, and leave behind what belonged to the old one', () => {
+    const about = { title: 'A', description: 'B', 'x-own': { minimum: 1 }, deprecated: true }
+    const inner = { properties: { street: { type: 'string' } }, required: ['street'], additionalProperties: false }
+    const retype = (was: unknown, type: string, more: Doc = {}) => {
+      const held = { properties: { a: was } }
+      const [row] = properties.get(held) as Doc[]
+      const next = { ...row, type, ...more } as Doc
+      return { sent: (properties.set(held, [next]) as { properties: Doc }).properties.a, kept: keptKeywords(next) }
+    }
+    const { description: _said, ...unsaid } = about
+    test.each<[string, Doc, string, Doc]>([
+      ['integer → text', { type: 'integer', minimum: 0, maximum: 9, default: 1, ...about }, 'string', { type: 'string', ...about }],
+      ['integer → number', { type: 'integer', minimum: 0, ...about }, 'number', { type: 'number', minimum: 0, ...about }],
+      ['object → text', { type: 'object', ...inner, ...about }, 'string', { type: 'string', ...about }],
+      [
+        'list → yes or no',
+        { type: 'array', items: {}, minItems: 1, uniqueItems: true, ...about },
+        'boolean',
+        { type: 'boolean', ...about },
+      ],
+      ['text → integer', { type: 'string', maxLength: 4, pattern: '^a', ...about }, 'integer', { type: 'integer', ...about }],
+      ['text → date', { type: 'string', maxLength: 10, ...about }, 'date', { type: 'string', format: 'date', maxLength: 10, ...about }],
+      ['enum → text', { type: 'string', enum: ['a'], default: 'a' }, 'string', { type: 'string', default: 'a' }],
+      ['enum → number', { type: 'string', enum: ['a'], default: 'a' }, 'number', { type: 'number' }],
+      [
+        'one of several → text',
+        { anyOf: [{ type: 'string' }, { type: 'null' }], $ref: '#/a', ...about },
+        'string',
+        { type: 'string', ...about },
+      ],
+      ['text or nothing → text', { type: ['string', 'null'], const: null, ...about }, 'string', { type: 'string', ...about }],
+    ])('%s', (_name, was, type, expected) => {
+      expect(retype(was, type).sent).toEqual(expected)
+    })
+    test('what is kept is shown as it will be sent', () => {
+      expect(retype({ type: 'integer', minimum: 0, ...about }, 'integer').kept).toEqual({ minimum: 0, ...unsaid })
+      expect(retype({ type: 'integer', minimum: 0, ...about }, 'string').kept).toEqual(unsaid)
+      expect(retype({ type: 'integer', minimum: 0 }, 'string').kept).toBeUndefined()
+    })
+    test('and have all of it again with the old type', () => {
+      const was = { type: 'object', ...inner, ...about }
+      expect(retype(was, otherKind).sent).toBe(was)
+      const text = { type: 'string', enum: ['a', 'b'], default: 'a' }
+      expect(retype(text, 'enum').sent).toBe(text)
+    })
+    test('of a schema that is no object, too', () => {
+      expect(retype(true, 'integer').sent).toEqual({ type: 'integer' })
+      expect(retype(true, otherKind).sent).toBe(true)
+    })
+  })
+  test('may be described though no row can say the rest', () => {
+    const described = rows.map((row) => (row.name === 'visit' ? { ...row, description: 'When' } : row))
+    const set = properties.set(schema, described) as { properties: Doc }
+    expect(set.properties.visit).toEqual({ ...schema.properties.visit, description: 'When' })
+  })
+  test('offer no type that nobody can write in a new row', () => {
+    const type = propertyColumns.find(({ key }) => key === 'type')
+    const offered = type?.control.kind === 'choice' ? type.control.options.map(({ value }) => value) : []
+    expect(offered).not.toContain(otherKind)
+    for (const one of offered)
+      expect(properties.set({}, [{ name: 'a', type: one, required: false }])).not.toEqual({ properties: { a: {} } })
+    // One that is there already stays a value of its column.
+    expect(type?.schema.safeParse(otherKind).success).toBe(true)
   })
   test('are renamed with all they have', () => {
     const renamed = rows.map((row) => (row.name === 'visit' ? { ...row, name: 'appointment' } : row))

@@ -22,7 +22,8 @@ export function goodValue(field: Field): unknown {
     case 'number': {
       const range = rangeBy && Object.values(rangeBy.ranges)
       if (range) return Math.max(...range.map(([low]) => low))
-      return control.min ?? (control.above ?? 0) + control.step
+      // Not the lowest: of what is counted, none may mean that it is off.
+      return Math.min(control.max ?? Number.POSITIVE_INFINITY, (control.min ?? control.above ?? 0) + control.step)
     }
     case 'switch':
       return true
@@ -37,7 +38,7 @@ export function goodValue(field: Field): unknown {
     case 'secret':
       return 'a secret of some length'
     case 'tags':
-      return ['One', 'Two']
+      return control.format ? [wellFormed[control.format]] : ['One', 'Two']
     case 'rows':
       return [goodObject(control.columns, (made, column, value) => writeField(column, made, value))]
   }

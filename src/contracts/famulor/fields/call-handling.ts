@@ -17,7 +17,7 @@ const phoneNumber = pick({
   nullMeans: 'No number of its own.',
 })
 
-const timezone = text({
+export const timezone = text({
   ...inCalls,
   key: 'timezone',
   label: 'Time zone',

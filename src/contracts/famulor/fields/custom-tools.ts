@@ -145,7 +145,7 @@ const others = [
 
 const needed = new Set(['phone_number', 'supervisor_phone', 'outbound_phone_id', 'calcom_api_key', 'calcom_event_slug', 'assistant_id'])
 
-const builtIn = rows({
+export const builtIn = rows({
   ...inTools,
   key: 'tools',
   label: 'Built-in tools',

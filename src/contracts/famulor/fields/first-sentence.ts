@@ -1,5 +1,6 @@
 import { choice, text } from '../../core/define.ts'
-import type { Lens } from '../../core/field.ts'
+import { type Check, type Field, type Lens, readField } from '../../core/field.ts'
+import { isBlank } from '../../core/written.ts'
 
 const inOpening = { section: 'first-sentence' } as const
 
@@ -37,9 +38,26 @@ const waiting: Lens = {
   set: (_wire, value) => (value === customerFirst ? true : value === assistantFirst ? false : value),
 }
 
-export const openingFields1 = [choice({ ...whoSpeaksFirst, key: 'who_speaks_first', fallback: assistantFirst }), message()]
+export const opening1 = choice({ ...whoSpeaksFirst, key: 'who_speaks_first', fallback: assistantFirst })
+export const opening2 = choice({ ...whoSpeaksFirst, key: waiting.at, lens: waiting, fallback: assistantFirst, generation: 'gen2' })
 
-export const openingFields2 = [
-  choice({ ...whoSpeaksFirst, key: waiting.at, lens: waiting, fallback: assistantFirst, generation: 'gen2' }),
-  message(200),
-]
+export const openingFields1 = [opening1, message()]
+export const openingFields2 = [opening2, message(200)]
+
+/** A new assistant needs it, and fields are checked as on create (contract, Errors); besides, a caller would hear silence. */
+export const speakingFirstNeedsASentence = (opening: Field): Check => ({
+  rule: 'speaking-first-needs-a-sentence',
+  units: [opening.key, 'initial_message'],
+  run: (doc) =>
+    readField(opening, doc) === assistantFirst && doc.initial_message !== undefined && isBlank(doc.initial_message)
+      ? [
+          {
+            rule: 'speaking-first-needs-a-sentence',
+            severity: 'error',
+            path: 'initial_message',
+            message: 'Write the sentence: “Says exactly this” without one leaves the caller in silence',
+            fix: { label: 'Wait for the caller instead', set: { [opening.key]: customerFirst } },
+          },
+        ]
+      : [],
+})

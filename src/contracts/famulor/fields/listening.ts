@@ -98,9 +98,27 @@ export const listeningFields2 = [
     nullable: true,
     nullMeans: 'The language’s own default.',
     generation: 'gen2',
-    help: 'With the pipeline alone.',
+    help: 'Only with the pipeline.',
   }),
 ]
+
+/** Our reading: none and nothing are the same, since any sound may interrupt then. */
+export const wordsAreCounted: Check = {
+  rule: 'words-are-counted',
+  units: ['use_min_interrupt_words', words.key],
+  run: (doc) =>
+    doc.use_min_interrupt_words === true && !doc[words.key]
+      ? [
+          {
+            rule: 'words-are-counted',
+            severity: 'warning',
+            path: words.key,
+            message: 'Switched on without a number, it waits for no word: any sound may interrupt',
+            fix: { label: 'Wait for one word', set: { [words.key]: 1 } },
+          },
+        ]
+      : [],
+}
 
 /** Stated by the contract for the second generation; read as true for the first. */
 export const realtimeIsInterruptible = (engine: string): Check => ({

@@ -16,7 +16,7 @@ const name = (key: string) =>
     help: 'How your team finds it. Callers never hear it.',
   })
 
-const prompt = text({
+export const prompt = text({
   ...inPrompt,
   key: 'system_prompt',
   label: 'Prompt',

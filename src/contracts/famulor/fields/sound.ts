@@ -23,7 +23,7 @@ const fillers = (key: string) =>
     label: 'Filler phrases',
     role: 'fillers',
     fallback: false,
-    help: 'Short words while the model thinks. With the pipeline alone.',
+    help: 'Short words while the model thinks. Only with the pipeline.',
   })
 
 export const soundFields1 = [{ ...volume, help: 'The clip itself is chosen in Famulor’s dashboard.' }, fillers('filler_audios')]

@@ -20,7 +20,7 @@ const url = text({
 export const webhookFields1 = [
   isActive,
   url,
-  toggle({ ...inWebhook, key: 'send_webhook_only_on_completed', label: 'Completed calls alone', fallback: true }),
+  toggle({ ...inWebhook, key: 'send_webhook_only_on_completed', label: 'Only completed calls', fallback: true }),
   toggle({ ...inWebhook, key: 'include_recording_in_webhook', label: 'Link to the recording', fallback: true }),
 ]
 

@@ -1,4 +1,8 @@
-import { number, objectUnit, secret, several, tags, text, toggle } from '../../core/define.ts'
+import { isRecord } from '../../../lib/json.ts'
+import { number, objectUnit, secret, several, text, toggle } from '../../core/define.ts'
+import type { Check } from '../../core/field.ts'
+import { limitedTags } from '../../core/limited-tags.ts'
+import { isBlank } from '../../core/written.ts'
 
 export const openingFields = [
   text({
@@ -91,6 +95,42 @@ export const callFields = [
   ...recordingConsent.fields,
 ]
 
+/** Our reading: that Flireo refuses an empty text is documented nowhere; a caller would hear nothing and be recorded or not. */
+export const consentIsAskedFor: Check = {
+  rule: 'consent-is-asked-for',
+  units: [recordingConsent.key],
+  run: ({ recording_consent: consent }) =>
+    isRecord(consent) && consent.enabled === true && isBlank(consent.message)
+      ? [
+          {
+            rule: 'consent-is-asked-for',
+            severity: 'warning',
+            path: `${recordingConsent.key}.message`,
+            message: 'Switched on without a text, it asks for nothing',
+          },
+        ]
+      : [],
+}
+
+const day = 24 * 60 * 60
+
+/** Our reading: no upper bound is documented, and a call of days is a slip of the finger. */
+export const callsEndWithinADay: Check = {
+  rule: 'calls-end-within-a-day',
+  units: ['max_duration_seconds'],
+  run: ({ max_duration_seconds: seconds }) =>
+    typeof seconds === 'number' && seconds > day
+      ? [
+          {
+            rule: 'calls-end-within-a-day',
+            severity: 'warning',
+            path: 'max_duration_seconds',
+            message: `It is longer than a day, which has ${day} s`,
+          },
+        ]
+      : [],
+}
+
 const inMessages = { section: 'messages' } as const
 
 export const messageFields = [
@@ -104,10 +144,12 @@ export const messageFields = [
     nullMeans: 'No report is mailed.',
     help: 'Gets a report of every call.',
   }),
-  tags({
+  limitedTags({
     ...inMessages,
     key: 'notification_emails',
     label: 'Reports to several addresses',
+    most: 5,
+    format: 'email',
     nullable: true,
     generation: 'current',
     nullMeans: 'Nobody else.',

@@ -1,7 +1,9 @@
 import { isRecord, textOf } from '../../../lib/json.ts'
-import { choice, rows, tags, text, toggle } from '../../core/define.ts'
+import { getAt } from '../../../lib/path.ts'
+import { choice, rows, text, toggle } from '../../core/define.ts'
 import type { Check, Finding } from '../../core/field.ts'
 import { blankProperty, propertiesAt, propertyColumns } from '../../core/lenses/json-schema.ts'
+import { limitedTags } from '../../core/limited-tags.ts'
 
 /** A tool without a type is a webhook of your own (seed 004). */
 const webhook = ''
@@ -17,7 +19,7 @@ const kind = choice({
     { value: 'end_call', label: 'Hang up' },
     { value: 'transfer_call', label: 'Transfer' },
     { value: 'mcp', label: 'MCP server' },
-    { value: 'function', label: 'Function (JSON)' },
+    // `function`, the wrapped form of a webhook of your own, is kept where it is and not offered: no cell shows what it wraps.
   ],
 })
 
@@ -94,7 +96,7 @@ export const customTools = rows({
       blank: { type: 'number', number: '', description: '' },
     }),
     text({ ...of('mcp'), key: 'mcp_server_id', label: 'Id of the MCP server', required: true, mono: true }),
-    tags({ ...of('mcp'), key: 'allowed_tools', label: 'Tools allowed' }),
+    limitedTags({ ...of('mcp'), key: 'allowed_tools', label: 'Tools allowed', most: 25 }),
     toggle({ ...of('mcp'), key: 'required', label: 'Calls are refused while it cannot be reached', optional: true, fallback: true }),
   ],
   identity: 'name',
@@ -104,7 +106,7 @@ export const customTools = rows({
   help: 'What the assistant can do during a call.',
 })
 
-/** A name of its own for each webhook tool, since the model calls it by that; at most 25 tools of an MCP server. */
+/** A name of its own for each webhook tool, since the model calls it by that; and one for a wrapped function (contract, llm_config.tools). */
 export const toolsAreSound: Check = {
   rule: 'tools-are-sound',
   units: ['llm_config'],
@@ -114,15 +116,9 @@ export const toolsAreSound: Check = {
     return tools.flatMap((tool, index): Finding[] => {
       if (!isRecord(tool)) return []
       const path = `${customTools.key}.${index}`
-      if (Array.isArray(tool.allowed_tools) && tool.allowed_tools.length > 25) {
-        return [
-          {
-            rule: 'tools-are-sound',
-            severity: 'error',
-            path: `${path}.allowed_tools`,
-            message: 'At most 25 tools of a server are allowed',
-          },
-        ]
+      if (tool.type === 'function' && !getAt(tool, 'function.name')) {
+        const message = 'A function needs its own name in “function”: choose another kind, and write it anew'
+        return [{ rule: 'tools-are-sound', severity: 'error', path: `${path}.${kind.key}`, message }]
       }
       const twin = seen.get(tool.name)
       if (twin === undefined) seen.set(tool.name, index)

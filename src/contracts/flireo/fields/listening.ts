@@ -1,4 +1,7 @@
+import { isRecord } from '../../../lib/json.ts'
+import { getAt, setAt } from '../../../lib/path.ts'
 import { choice, number, objectUnit, tags, text, toggle } from '../../core/define.ts'
+import type { Lens } from '../../core/field.ts'
 import { firstOf, hearing } from './providers.ts'
 
 const inListening = { section: 'listening' } as const
@@ -18,6 +21,19 @@ const languages = [
   ...['multi', 'nl', 'en', 'de', 'fr', 'es', 'it', 'pt', 'pl', 'ru', 'ja', 'ko', 'zh', 'ar', 'hi', 'da', 'sv', 'no', 'fi', 'cs'],
   ...['hu', 'ro', 'bg', 'hr', 'sk', 'tr', 'id', 'vi'],
 ]
+
+const pause = 'Pause that ends a turn'
+
+/**
+ * One name, two units (contract, "Consequences", 3): each provider has a field of its own, and neither reads the other's number.
+ */
+const pauseOf = (owner: string): Lens => ({
+  at: 'stt_config',
+  named: 'stt_config.endpointing',
+  get: (config) => (getAt(config, 'provider') === owner ? getAt(config, 'endpointing') : undefined),
+  set: (config, value) =>
+    isRecord(config) && (value !== undefined || config.provider === owner) ? setAt(config, 'endpointing', value) : config,
+})
 
 export const sttConfig = objectUnit({
   key: 'stt_config',
@@ -45,16 +61,27 @@ export const sttConfig = objectUnit({
     }),
     tags({ ...of('deepgram'), key: 'stt_config.keyterms', label: 'Words to favour' }),
     number({
-      ...of('deepgram', 'gladia'),
+      ...of('deepgram'),
       key: 'stt_config.endpointing',
-      label: 'Pause that ends a turn',
+      label: pause,
+      lens: pauseOf('deepgram'),
       min: 0,
       max: 5000,
+      integer: true,
+      step: 10,
+      slider: [0, 5000],
+      measure: 'ms',
+    }),
+    number({
+      ...of('gladia'),
+      key: 'stt_config.endpointing_seconds',
+      label: pause,
+      lens: pauseOf('gladia'),
+      min: 0.01,
+      max: 1,
       step: 0.01,
-      // One name, two units (contract, "Consequences", 3): what one provider understood is no value for the other.
-      rangeBy: { key: provider.key, ranges: { deepgram: [0, 5000], gladia: [0.01, 1] } },
-      follows: { key: provider.key, values: {} },
-      help: 'Milliseconds with Deepgram, seconds with Gladia.',
+      slider: [0.01, 1],
+      measure: 's',
     }),
     toggle({ ...of('deepgram'), ...current, key: 'stt_config.smart_format', label: 'Smart format' }),
     toggle({ ...of('deepgram'), ...current, key: 'stt_config.numerals', label: 'Numbers as digits' }),

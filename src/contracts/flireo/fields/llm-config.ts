@@ -1,4 +1,5 @@
-import { number, objectUnit, tags, text } from '../../core/define.ts'
+import { number, objectUnit, text } from '../../core/define.ts'
+import { limitedTags } from '../../core/limited-tags.ts'
 import { customTools } from './custom-tools.ts'
 import { llmProvider, thinkingFields } from './prompt.ts'
 import { realtimeVoiceFields } from './voice.ts'
@@ -53,7 +54,7 @@ const listeningFields = [
     help: '0 is off.',
   }),
   text({ ...hears, key: 'llm_config.transcription.language_hint', label: 'Language hint', mono: true }),
-  tags({ ...hears, key: 'llm_config.transcription.keyterms', label: 'Words to favour in realtime' }),
+  limitedTags({ ...hears, key: 'llm_config.transcription.keyterms', label: 'Words to favour in realtime', most: 100, longest: 50 }),
 ]
 
 export const llmConfig = objectUnit({

@@ -37,19 +37,21 @@ export const llmProvider = choice({
 const of = (...is: string[]) =>
   ({ ...inPrompt, optional: true, generation: 'current', when: { key: llmProvider.key, is, strays: true } }) as const
 
+export const prompt = text({
+  ...inPrompt,
+  key: 'llm_config.prompt',
+  label: 'Prompt',
+  role: 'prompt',
+  lens: systemPromptAt('llm_config.messages'),
+  lines: 14,
+  optional: true,
+  variables: [],
+  help: 'What the assistant is, knows and must do: the first system message of the model.',
+})
+
 /** Everything of the model's configuration that is about thinking; its voice and its tools stand in their own sections. */
 export const thinkingFields = [
-  text({
-    ...inPrompt,
-    key: 'llm_config.prompt',
-    label: 'Prompt',
-    role: 'prompt',
-    lens: systemPromptAt('llm_config.messages'),
-    lines: 14,
-    optional: true,
-    variables: [],
-    help: 'What the assistant is, knows and must do: the first system message of the model.',
-  }),
+  prompt,
   llmProvider,
   text({
     ...inPrompt,

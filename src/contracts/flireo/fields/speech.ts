@@ -1,4 +1,5 @@
-import { choice, number, objectUnit, rows, tags, text, toggle } from '../../core/define.ts'
+import { choice, number, objectUnit, rows, text, toggle } from '../../core/define.ts'
+import { limitedTags } from '../../core/limited-tags.ts'
 
 const own = { optional: true, generation: 'current' } as const
 const inListening = { ...own, section: 'listening' } as const
@@ -20,7 +21,7 @@ export const speechConfig = objectUnit({
       longest: 300,
       spoken: true,
       nullable: true,
-      nullMeans: 'The first sentence above.',
+      nullMeans: 'Empty: it says the first sentence above.',
     }),
     toggle({ ...inSound, key: 'speech_config.background_audio.enabled', label: 'Ambience', role: 'ambience-switch' }),
     choice({
@@ -142,7 +143,14 @@ export const speechConfig = objectUnit({
       step: 1,
       fallback: 3,
     }),
-    tags({ ...inCalls, key: 'speech_config.silence.messages', label: 'What it asks', help: 'At most five sentences of 300 characters.' }),
+    limitedTags({
+      ...inCalls,
+      key: 'speech_config.silence.messages',
+      label: 'What it asks',
+      most: 5,
+      longest: 300,
+      help: 'At most five sentences of 300 characters.',
+    }),
     text({
       ...inCalls,
       key: 'speech_config.silence.final_message',
@@ -163,11 +171,13 @@ export const speechConfig = objectUnit({
       nullMeans: 'It hangs up without a farewell of its own.',
       help: 'Not with a realtime model.',
     }),
-    tags({
+    limitedTags({
       ...inCalls,
       nullable: true,
       key: 'speech_config.end_call_phrases',
       label: 'Phrases that end the call',
+      most: 5,
+      longest: 100,
       nullMeans: 'No phrase ends the call.',
     }),
   ],

@@ -1,8 +1,9 @@
 import { isRecord, textOf } from '../../../lib/json.ts'
+import { getAt } from '../../../lib/path.ts'
 import { choice, number, objectUnit, text, toggle } from '../../core/define.ts'
-import type { Check, Doc, Finding } from '../../core/field.ts'
+import { type Check, type Doc, type Finding, unitKeyOf } from '../../core/field.ts'
 import { llmProvider } from './prompt.ts'
-import { firstOf, realtimeVoices, speaking } from './providers.ts'
+import { firstOf, realtimeVoices, speaking, thinking } from './providers.ts'
 
 const inVoice = { section: 'voice' } as const
 const share = { min: 0, max: 1, step: 0.05, slider: [0, 1] } as const
@@ -136,6 +137,20 @@ export const realtimeVoiceFields = [
     fallback: 1,
   }),
 ]
+
+const textModels = thinking.providers.filter(({ value }) => !(value in realtimeVoices))
+
+/** A realtime model speaks by itself, no other does (contract, llm_config). That Flireo refuses one without a voice is stated nowhere. */
+export const textModelsNeedAVoice: Check = {
+  rule: 'text-models-need-a-voice',
+  units: [ttsConfig.key, unitKeyOf(llmProvider)],
+  run: (doc) => {
+    const maker = doc[ttsConfig.key] === null && textModels.find(({ value }) => value === getAt(doc, llmProvider.key))
+    if (!maker) return []
+    const message = `A model of ${maker.label} needs a voice: only realtime models speak by themselves`
+    return [{ rule: 'text-models-need-a-voice', severity: 'warning', path: 'tts_config.voice_id', message }]
+  },
+}
 
 const plainModels = ['eleven_v3', 'eleven_v4', 'eleven_v4_turbo']
 const refused = [speed, ...tuning]

@@ -2,9 +2,8 @@ import { isRecord, textOf } from '../../../lib/json.ts'
 import type { Doc, Field, Role } from '../../core/field.ts'
 
 /** Rows that each name one value: the structured output, and the inputs of a tool. */
-type Kind = 'string' | 'number' | 'integer' | 'boolean' | 'enum' | 'date' | 'datetime' | 'other'
+type Kind = 'string' | 'number' | 'integer' | 'boolean' | 'enum' | 'date' | 'datetime'
 
-const other = 'other'
 const kindOf = (type: unknown): Kind => (type === 'bool' ? 'boolean' : (textOf(type) as Kind))
 
 const spoken: Readonly<Record<string, string>> = { date: 'a date (YYYY-MM-DD)', datetime: 'a date and a time (ISO 8601)' }
@@ -27,7 +26,7 @@ export function turnRows(rows: unknown, from: readonly Field[], to: readonly Fie
   const column = (columns: readonly Field[], role: Role) => columns.find((one) => one.role === role)
   const types = column(to, 'output-type')?.control
   const typeFor = (kind: Kind): string | undefined =>
-    types?.kind === 'choice' ? types.options.find(({ value }) => value !== other && kindOf(value) === kind)?.value : undefined
+    types?.kind === 'choice' ? types.options.find(({ value }) => kindOf(value) === kind)?.value : undefined
 
   const turned = (Array.isArray(rows) ? rows : []).filter(isRecord).flatMap((row): Doc[] => {
     const read = (role: Role) => row[column(from, role)?.key ?? '']

@@ -3,6 +3,7 @@ import { getAt } from '../../../lib/path.ts'
 import { number, objectUnit, rows, several, text, toggle } from '../../core/define.ts'
 import type { Check, Doc, Finding } from '../../core/field.ts'
 import { minutesOf } from '../../core/formats.ts'
+import { zonesAreSpelled } from '../../core/zone-spelling.ts'
 
 const start = text({
   key: 'calling_window_start_time',
@@ -103,6 +104,8 @@ export const callRetryConfig = objectUnit({
 })
 
 export const retryFields = callRetryConfig.fields
+
+export const retryZoneIsSpelled = zonesAreSpelled(zone)
 
 type Span = { index: number; from: number; to: number }
 

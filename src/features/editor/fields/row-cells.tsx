@@ -60,7 +60,13 @@ function InnerRows(props: InnerRowsProps) {
   if (column.role === 'tool-headers' || column.role === 'tool-query')
     return <PairList {...props} isSecret={column.role === 'tool-headers'} />
   return (
-    <FieldShell id={props.idOf(column.key)} label={column.label} hint={column.help} isGroup>
+    <FieldShell
+      id={props.idOf(column.key)}
+      label={column.label}
+      hint={column.help}
+      error={props.messages?.get(column.key)?.message}
+      isGroup
+    >
       {columnOf(control, 'output-name') ? <InnerValues {...props} /> : <InnerCards {...props} />}
     </FieldShell>
   )

@@ -90,7 +90,8 @@ function badValues(row: ContractRow): unknown[] {
     ...(row.max === null ? [] : [row.max + 1]),
     ...(row.type === 'integer' && !row.enum ? [(row.min ?? 0) + 1.5] : []),
     ...(/\((email|uri)\)$/.test(row.type) ? ['not of that form'] : []),
-    // What a list's item needs depends on its kind, and the form always writes it.
-    ...(row.path.includes('.') && !row.optional && !/^llm_config\.(tools|messages)\[.*\]\.(?!role)/.test(row.path) ? [absent] : []),
+    // The text of a message is seen through two fields, and the form always writes it.
+    ...(row.path.includes('.') && !row.optional && !/^llm_config\.messages\[\]\.(?!role)/.test(row.path) ? [absent] : []),
+    ...(row.max_items ? [Array.from({ length: row.max_items + 1 }, (_, index) => `${index}@example.com`)] : []),
   ]
 }

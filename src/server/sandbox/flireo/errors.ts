@@ -45,7 +45,7 @@ const say = (status: number, error: string, message?: string): RefusalAnswer => 
 /** A sentence that begins with the wire path: "tts_config.speed must be at most 2". */
 function detailOf({ path, message }: Issue): string {
   const field = locate(flireo, path)?.field
-  const place = field?.lens && isWithin(path, field.key) ? field.lens.at : path
+  const place = field?.lens && isWithin(path, field.key) ? (field.lens.named ?? field.lens.at) : path
   if (message.startsWith(`${path} `)) return message
   const label = field && labelsOf(field).find((one) => message.startsWith(`${one} `))
   if (label !== undefined) return `${place}${message.slice(label.length)}`

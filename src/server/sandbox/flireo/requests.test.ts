@@ -153,6 +153,15 @@ describe('refusals are flat bodies', () => {
     expect((reply.json.details as string[])[1]).toMatch(/^tts_config\.speed must be (at most|between .*) 2/)
   })
 
+  test.each([
+    ['deepgram', 'nova-3', 0.3],
+    ['gladia', 'solaria-1', 300],
+  ])('400 names the pause of %s as it is sent', async (provider, model, endpointing) => {
+    const { id } = await make()
+    const reply = await patch(id, { stt_config: { provider, model, language: 'nl', endpointing } })
+    expect([reply.status, reply.json.details]).toEqual([400, [expect.stringMatching(/^stt_config\.endpointing must be /)]])
+  })
+
   test('400 without a name, which create needs', async () => {
     expect(await post({ first_message: 'Hi' })).toMatchObject({ status: 400, json: { details: ['name is required'] } })
     expect((await sandbox.flireo('/assistants', { method: 'POST' })).status).toBe(400)
