@@ -6,7 +6,7 @@ type ModuleGraph = { getModuleInfo: (id: string) => { importedIds: readonly stri
 
 const entry = 'src/app/main.tsx'
 /** What every platform's declarations stand on: no form is without it. */
-const declarations = ['src/contracts/core/define.ts', 'src/contracts/core/sections.ts']
+const declarations = ['define', 'sections', 'zone-spelling'].map((file) => `src/contracts/core/${file}.ts`)
 
 /** What stands in a package's one index beside what the first screen takes from there, and is asked for later. */
 const isForLater = (id: string) => /\/(use)?(infiniteQuery(Observer|Options)?|mutationObserver|useMutation)\.js$/i.test(id)

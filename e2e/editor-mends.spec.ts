@@ -60,10 +60,10 @@ test('what is said of a save goes once it is true no longer', async ({ page, fam
   await expect(page.getByRole('tab', { name: 'Checks', exact: true })).toBeVisible()
 
   // A server that answers again can be reached.
-  await page.route('**/api/connections/**', (route) => route.abort())
+  await page.route('**/api/**', (route) => route.abort())
   await page.keyboard.press('ControlOrMeta+s')
   await expect(editor.refusal()).toContainText('cannot be reached')
-  await page.unroute('**/api/connections/**')
+  await page.unroute('**/api/**')
   await page.getByRole('tab', { name: 'History' }).click()
   await expect(editor.refusal()).toBeHidden()
   await expect(editor.save()).toBeEnabled()

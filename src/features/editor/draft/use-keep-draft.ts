@@ -10,14 +10,14 @@ const writeAfter = 400
 /** A tab that is closed or read again gives its draft up within this time. */
 const handover = 1000
 
-export type Keeping = 'here' | 'in-another-tab' | 'nowhere'
+export type Keeping = 'soon' | 'here' | 'in-another-tab' | 'nowhere'
 
 /**
  * Keeps the draft on this device while it is edited, and says where: another tab may have the same assistant open and
  * keep its own. Once that one is closed, what it left is taken up here (`onTakenUp`), beside what was typed here.
  */
 export function useKeepDraft(ref: AssistantRef, store: DraftStore, onTakenUp: (at: string) => void): Keeping {
-  const [keeping, setKeeping] = useState<Keeping>('here')
+  const [keeping, setKeeping] = useState<Keeping>('soon')
   const takenUp = useEffectEvent(onTakenUp)
 
   useEffect(() => {
@@ -25,6 +25,8 @@ export function useKeepDraft(ref: AssistantRef, store: DraftStore, onTakenUp: (a
     let isHeld = false
     let isDue = false
     let hasRecord = true
+    /** What is kept may be a moment old; that nothing is kept yet must not look like it. */
+    let isKept = false
     let changes = store.get().changes
 
     const write = () => {
@@ -35,9 +37,13 @@ export function useKeepDraft(ref: AssistantRef, store: DraftStore, onTakenUp: (a
       const record = store.record()
       if (record) {
         hasRecord = true
-        void keepDraft(ref, record).then((isKept) => setKeeping(isKept ? 'here' : 'nowhere'))
+        void keepDraft(ref, record).then((kept) => {
+          isKept = kept && hasRecord
+          setKeeping(kept ? 'here' : 'nowhere')
+        })
       } else if (hasRecord) {
         hasRecord = false
+        isKept = false
         void dropDraft(ref)
       }
     }
@@ -55,7 +61,7 @@ export function useKeepDraft(ref: AssistantRef, store: DraftStore, onTakenUp: (a
           store.resume(together(left, store.record()))
           takenUp(left.at)
         }
-        setKeeping('here')
+        setKeeping('soon')
       }
       isHeld = true
       if (isDue || isLate) write()
@@ -69,7 +75,10 @@ export function useKeepDraft(ref: AssistantRef, store: DraftStore, onTakenUp: (a
       clearTimeout(timer)
       // Typing is written once it pauses; what was discarded, is being saved or is saved, at once.
       if (changes.size === 0) write()
-      else timer = setTimeout(write, writeAfter)
+      else {
+        if (isHeld && !isKept) setKeeping('soon')
+        timer = setTimeout(write, writeAfter)
+      }
     })
     // What was typed before this part of the page was there.
     if (changes.size > 0) timer = setTimeout(write, writeAfter)

@@ -12,6 +12,7 @@ import { keepRoomAbove } from './room-above.ts'
 import { blocksSave, type useSave } from './use-save.ts'
 
 const keepingWords: Readonly<Record<Keeping, string>> = {
+  soon: 'The draft is being kept on this device…',
   here: 'The draft is kept on this device.',
   'in-another-tab': 'Open in another tab too, which keeps the draft: save before you close this one.',
   nowhere: 'This browser keeps no drafts: save before you close it.',
