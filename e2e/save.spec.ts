@@ -22,6 +22,14 @@ test('search, edit, see the request, save, reload', async ({ editorOf, page, san
   await expect(editor.body()).resolves.toEqual({})
 })
 
+test('a long text is read from the screen, and copied, as the one JSON text that it is', async ({ editorOf }) => {
+  const editor = await editorOf('Lead qualification (FR)')
+  const prompt = Array.from({ length: 200 }, (_, index) => `Line ${index}, "quoted"\tand indented.`).join('\n')
+  await editor.field('Prompt').fill(prompt)
+  await expect.poll(editor.body.bind(editor)).toEqual({ prompt })
+  expect(JSON.parse(await editor.request().innerText())).toEqual({ prompt })
+})
+
 test('an edit that is undone by hand asks for nothing', async ({ editorOf }) => {
   const editor = await editorOf('Lead qualification (FR)')
   const name = editor.field('Name')

@@ -112,7 +112,7 @@ function rowsInShort(rows: readonly unknown[]): Drawn[] {
   return drawn
 }
 
-/** A text of several lines, or a very long one, in blocks: an edit in one line leaves the others as they were drawn. */
+/** A text of several lines, or a very long one, line by line: an edit in one line leaves the others as they were drawn. */
 function Text({ text }: { text: string }) {
   const lines = linesOf(text)
   if (lines.length === 1) return <span className="text-ok">{JSON.stringify(text)}</span>
@@ -122,8 +122,9 @@ function Text({ text }: { text: string }) {
   ))
 }
 
+/** No block, and always drawn: what is copied from the screen, or read from it, is one JSON text without a break inside. */
 const TextLine = memo(function TextLine({ line }: { line: string }) {
-  return <span className="block text-ok [contain-intrinsic-height:auto_18px] [content-visibility:auto]">{line}</span>
+  return <span className="inline-block w-full align-top text-ok">{line}</span>
 })
 
 const Mark = ({ text }: { text: string }) => <span className="text-mute">{text}</span>
