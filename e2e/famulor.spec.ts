@@ -116,14 +116,8 @@ test('one edit in every section is one request in the names that Famulor takes',
     variables,
   }
 
-  const shown = await test.step('the request', async () => {
-    await expect.poll(editor.body.bind(editor)).toEqual(expected)
-    const request = page.getByRole('region', { name: 'Request', exact: true })
-    await expect(request.getByText('PUT', { exact: true })).toBeVisible()
-    await expect(request).toContainText(`/sandbox/famulor/api/user/assistant/${editor.id}`)
-    for (const section of sections) await expect(page.getByRole('region', { name: `Changes in ${section}` })).toBeVisible()
-    return (await editor.request().textContent()) ?? ''
-  })
+  const shown = await test.step('the request', () =>
+    editor.wholeRequest(expected, { method: 'PUT', path: `/sandbox/famulor/api/user/assistant/${editor.id}`, sections }))
 
   await editor.save().click()
   await expect(editor.saved()).toHaveText('Saved. Famulor does not show Custom tools back: sent, not confirmed.')

@@ -82,14 +82,8 @@ test('one edit in every section is one request, with the configurations whole', 
     webhook_events: ['tool-calls', 'end-of-call-report'],
   }
 
-  const shown = await test.step('the request', async () => {
-    await expect.poll(editor.body.bind(editor)).toEqual(expected)
-    const request = page.getByRole('region', { name: 'Request', exact: true })
-    await expect(request.getByText('PATCH', { exact: true })).toBeVisible()
-    await expect(request).toContainText(`/sandbox/flireo/api/v1/assistants/${editor.id}`)
-    for (const section of sections) await expect(page.getByRole('region', { name: `Changes in ${section}` })).toBeVisible()
-    return (await editor.request().textContent()) ?? ''
-  })
+  const shown = await test.step('the request', () =>
+    editor.wholeRequest(expected, { method: 'PATCH', path: `/sandbox/flireo/api/v1/assistants/${editor.id}`, sections }))
 
   await editor.save().click()
   await expect(editor.saved()).toHaveText('Saved.')

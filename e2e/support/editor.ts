@@ -36,4 +36,14 @@ export class Editor {
     await expect(this.body()).resolves.toEqual({})
     await expect(this.save()).toBeHidden()
   }
+
+  /** The request on the screen, once it is the one expected and every section has its part in it; gives its body as it stands there. */
+  async wholeRequest(expected: unknown, { method, path, sections }: { method: string; path: string; sections: readonly string[] }) {
+    await expect.poll(this.body.bind(this)).toEqual(expected)
+    const request = this.page.getByRole('region', { name: 'Request', exact: true })
+    await expect(request.getByText(method, { exact: true })).toBeVisible()
+    await expect(request).toContainText(path)
+    for (const section of sections) await expect(this.page.getByRole('region', { name: `Changes in ${section}` })).toBeVisible()
+    return (await this.request().textContent()) ?? ''
+  }
 }

@@ -12,7 +12,7 @@ export const formats: Readonly<Record<Format, { test: (text: string) => boolean;
   url: { test: isWebAddress, say: 'a full address that begins with https:// or http://' },
   // E.164 by its pattern alone: the platforms' own example +1234567890 is no number that a numbering plan knows.
   phone: { test: (text) => /^\+[1-9]\d{6,14}$/.test(text), say: 'a number in international form, such as +33123456789' },
-  zone: { test: isZone, say: 'an IANA time zone, such as Europe/Paris' },
+  zone: { test: (text) => zoneNamed(text) !== undefined, say: 'an IANA time zone, such as Europe/Paris' },
   time: { test: (text) => minutesOf(text) !== undefined, say: 'a time such as 09:00 or 6pm' },
   word: { test: (text) => /^[A-Za-z0-9_]+$/.test(text), say: 'letters, digits and _' },
   'short-word': { test: (text) => /^[a-z0-9_]{3,16}$/.test(text), say: '3 to 16 lower case letters, digits or _' },
@@ -41,18 +41,18 @@ export function plainPhone(text: string): string {
   return formats.phone.test(plain) ? plain : text
 }
 
-const zones = new Map<string, boolean>()
+const zones = new Map<string, string | undefined>()
 
-function isZone(text: string): boolean {
-  const known = zones.get(text)
-  if (known !== undefined) return known
-  let valid = false
+/** A zone by the name that the IANA database has for it; undefined for what is no zone. Intl is slow to ask, so its answers are kept. */
+export function zoneNamed(text: string): string | undefined {
+  if (zones.has(text)) return zones.get(text)
+  let name: string | undefined
   try {
     // Intl takes "+02:00" as well, which is no zone: it knows no clock change.
-    valid = /^[A-Za-z]/.test(text) && Boolean(new Intl.DateTimeFormat('en', { timeZone: text }))
+    if (/^[A-Za-z]/.test(text)) name = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone
   } catch {}
-  zones.set(text, valid)
-  return valid
+  zones.set(text, name)
+  return name
 }
 
 /**

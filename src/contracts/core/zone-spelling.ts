@@ -1,17 +1,14 @@
 import { isRecord } from '../../lib/json.ts'
 import { type Check, type Field, type Finding, readField, unitKeyOf } from './field.ts'
+import { zoneNamed } from './formats.ts'
 
 /**
  * The IANA database's own letters for a zone that was written in others: `europe/paris` is `Europe/Paris`. Undefined for all that is
  * well spelled; another name of the same zone (`Asia/Calcutta`) is nobody's mistake.
  */
 export function zoneAsSpelled(text: string): string | undefined {
-  try {
-    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions()
-    return timeZone !== text && timeZone.toLowerCase() === text.toLowerCase() ? timeZone : undefined
-  } catch {
-    return undefined
-  }
+  const name = zoneNamed(text)
+  return name !== undefined && name !== text && name.toLowerCase() === text.toLowerCase() ? name : undefined
 }
 
 const isZone = ({ control }: Field) => control.kind === 'text' && control.format === 'zone'

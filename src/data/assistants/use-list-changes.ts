@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { Assistant } from '../../contracts/api.ts'
 import type { Doc } from '../../contracts/core/field.ts'
-import { createAssistant, deleteAssistant, duplicateAssistant, refreshConnection, restoreAssistant } from '../../contracts/list-api.ts'
+import { createAssistant, deleteAssistant, duplicateAssistant, restoreAssistant } from '../../contracts/list-api.ts'
 import { type ApiError, call } from '../call.ts'
 import { type AssistantRef, assistantKeys } from './keys.ts'
 
@@ -32,7 +32,3 @@ export const useDuplicateAssistant = () =>
 export const useDeleteAssistant = () => useListChange((ref: AssistantRef) => call(deleteAssistant, { params: paramsOf(ref) }))
 
 export const useRestoreAssistant = () => useListChange((ref: AssistantRef) => call(restoreAssistant, { params: paramsOf(ref) }))
-
-/** Reads a connection's whole list from its platform again. */
-export const useRefreshConnection = () =>
-  useListChange<string, unknown>((connection) => call(refreshConnection, { params: { connection } }))

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Field } from '../../contracts/core/field.ts'
+import { offeredValue, offerOptions } from '../../data/assistants/offer-options.ts'
 import { offersOptions } from '../../data/assistants/offer-queries.ts'
 import { textOf } from '../../lib/json.ts'
 import { FieldShell } from '../../ui/field-shell.tsx'
@@ -63,17 +64,13 @@ function OfferSelect({ connection, list, type, value, onChange, ...rest }: Offer
       <TextInput {...rest} value={textOf(value ?? '')} placeholder="The list could not be read" onChange={(text) => onChange(read(text))} />
     )
   }
-  const offers = data?.offers ?? []
   return (
     <Select
       {...rest}
       value={value === undefined || value === '' ? null : textOf(value)}
       empty={data ? 'Choose' : 'Loading …'}
-      options={offers.map((offer) => ({
-        value: textOf(offer.value),
-        label: offer.detail ? `${offer.label} · ${offer.detail}` : offer.label,
-      }))}
-      onChange={(text) => onChange(offers.find((offer) => textOf(offer.value) === text)?.value ?? '')}
+      options={offerOptions(data?.offers)}
+      onChange={(text) => onChange(offeredValue(data?.offers, text) ?? '')}
     />
   )
 }

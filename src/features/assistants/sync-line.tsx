@@ -1,5 +1,5 @@
 import type { Connection } from '../../contracts/api.ts'
-import { useRefreshConnection } from '../../data/assistants/use-list-changes.ts'
+import { useReadAgain } from '../../data/connections/use-connection-changes.ts'
 import { when } from '../../lib/when.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -11,7 +11,7 @@ type SyncLineProps = { failing: readonly Failing[]; connections: readonly Connec
 
 /** What cannot be read at the moment; the others go on. One line, however many they are: the rows are what people came for. */
 export function SyncLine({ failing, connections }: SyncLineProps) {
-  const refresh = useRefreshConnection()
+  const refresh = useReadAgain()
   const [first, ...others] = failing
   if (!first) return null
   const nameOf = ({ connection }: Failing) => {

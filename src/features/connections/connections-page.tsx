@@ -5,8 +5,8 @@ import { ApiError } from '../../data/call.ts'
 import { connectionsOptions, platformsOptions } from '../../data/connections/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { ControlsForm } from '../../ui/controls-form.tsx'
+import { Loading } from '../../ui/loading.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { AddDialog } from './add-dialog.tsx'
 import { ConnectionRow } from './connection-row.tsx'
@@ -57,14 +57,7 @@ export function ConnectionsPage() {
         )}
       </div>
       <div className="min-h-0 overflow-auto">
-        {isPending && (
-          <div aria-busy="true" className="border-b border-line bg-panel p-5 max-sm:px-3">
-            <p role="status" className="sr-only">
-              Loading the connections
-            </p>
-            <Skeleton lines={3} />
-          </div>
-        )}
+        {isPending && <Loading says="Loading the connections" lines={3} className="border-b border-line bg-panel p-5 max-sm:px-3" />}
         {connections?.length === 0 && (
           <div className="grid justify-items-center gap-2 px-5 py-12 text-center">
             <p className="text-section font-bold">No connections yet</p>

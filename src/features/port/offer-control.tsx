@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { offeredValue, offerOptions } from '../../data/assistants/offer-options.ts'
 import { offersOptions } from '../../data/assistants/offer-queries.ts'
 import { textOf } from '../../lib/json.ts'
 import { NumberInput } from '../../ui/number-input.tsx'
@@ -23,19 +24,15 @@ export function OfferControl({ id, label, question, connection, answer, isInvali
       </div>
     )
   }
-  const offers = data?.offers ?? []
   return (
     <Select
       {...shared}
       value={value === null ? null : textOf(value)}
       empty={data ? 'Choose' : 'Loading …'}
-      options={offers.map((offer) => ({
-        value: textOf(offer.value),
-        label: offer.detail ? `${offer.label} · ${offer.detail}` : offer.label,
-      }))}
+      options={offerOptions(data?.offers)}
       onChange={(text) => {
-        const chosen = offers.find((offer) => textOf(offer.value) === text)
-        onAnswer(chosen && { value: chosen.value })
+        const chosen = offeredValue(data?.offers, text)
+        onAnswer(chosen === undefined ? undefined : { value: chosen })
       }}
     />
   )

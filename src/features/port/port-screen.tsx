@@ -6,10 +6,10 @@ import { useDraftKeys } from '../../data/drafts/use-draft-keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { ControlsForm } from '../../ui/controls-form.tsx'
 import { FieldShell } from '../../ui/field-shell.tsx'
+import { Loading } from '../../ui/loading.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { Select } from '../../ui/select.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { editorHref } from './editor-href.ts'
 import { ExistingChoice } from './existing-choice.tsx'
@@ -35,13 +35,12 @@ const aims = [
 /** Where it goes, what becomes of each setting there, and the one button that does it. */
 export function PortScreen({ name, owner, others, source, assistant }: PortScreenProps) {
   usePageTitle(`Port ${name}`)
-  const [{ to, change }, setAddress] = usePortAddress(assistant)
+  const [{ to, change: existing }, setAddress] = usePortAddress(assistant)
   const [isChoosing, setChoosing] = useState(false)
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
   const target = others.find((one) => one.id === to) ?? others[0]
   const chosen = target?.id ?? ''
-  const aim = isChoosing || change !== undefined ? 'existing' : 'new'
-  const existing = change
+  const aim = isChoosing || existing !== undefined ? 'existing' : 'new'
   const { answers, answer, keyOf, forget } = useKeptPort(refKey(assistant), chosen)
   const hasDraft = useDraftKeys().has(refKey(assistant))
   const port = usePort({ source, assistant, target, answers, existing: aim === 'existing' ? existing : undefined })
@@ -117,14 +116,7 @@ export function PortScreen({ name, owner, others, source, assistant }: PortScree
             />
           ) : (
             !isWaiting &&
-            !port.error && (
-              <div aria-busy="true" className="rounded-md border border-line bg-panel p-5">
-                <p role="status" className="sr-only">
-                  Making the report
-                </p>
-                <Skeleton lines={9} />
-              </div>
-            )
+            !port.error && <Loading says="Making the report" lines={9} className="rounded-md border border-line bg-panel p-5" />
           )}
         </div>
       </div>

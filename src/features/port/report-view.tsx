@@ -35,28 +35,26 @@ export function ReportView({ report, source, target, connection, answers, refuse
     some.map((line) => <ReportLine key={line.id} line={line} platform={source} refused={refused[line.id]} />)
   return (
     <div ref={root} className="grid grid-cols-[minmax(0,1fr)] gap-6">
-      {decisions.length > 0 && (
-        <Group
-          title="Needs a decision"
-          lead={report.open > 0 ? 'What fits on the other side only once you say how.' : 'All decided. You may still change your mind.'}
-          count={decisions.length}
-          says={report.open > 0 ? `${report.open} open` : 'all decided'}
-          tone={report.open > 0 ? 'change' : 'ok'}
-        >
-          {decisions.map((line) => (
-            <Decision
-              key={line.id}
-              line={line}
-              platform={report.needs.includes(line) ? target : source}
-              isNeed={report.needs.includes(line)}
-              connection={connection}
-              answer={answers[line.id]}
-              refused={refused[line.id]}
-              onAnswer={(answer) => onAnswer(line.id, answer)}
-            />
-          ))}
-        </Group>
-      )}
+      <Group
+        title="Needs a decision"
+        lead={report.open > 0 ? 'What fits on the other side only once you say how.' : 'All decided. You may still change your mind.'}
+        count={decisions.length}
+        says={report.open > 0 ? `${report.open} open` : 'all decided'}
+        tone={report.open > 0 ? 'change' : 'ok'}
+      >
+        {decisions.map((line) => (
+          <Decision
+            key={line.id}
+            line={line}
+            platform={report.needs.includes(line) ? target : source}
+            isNeed={report.needs.includes(line)}
+            connection={connection}
+            answer={answers[line.id]}
+            refused={refused[line.id]}
+            onAnswer={(answer) => onAnswer(line.id, answer)}
+          />
+        ))}
+      </Group>
       <Group title="Lost" lead="It has no place on the other side and stays behind." count={of('lost').length + report.undeclared.length}>
         {lines(of('lost'))}
         {report.undeclared.map(({ key, value }) => (

@@ -1,4 +1,5 @@
 import type { Control } from '../../../contracts/core/field.ts'
+import { offeredValue, offerOptions } from '../../../data/assistants/offer-options.ts'
 import { textOf } from '../../../lib/json.ts'
 import { Select } from '../../../ui/select.tsx'
 import { offerLabel, useOffers } from './use-offers.ts'
@@ -21,14 +22,11 @@ export function OfferSelect({ control, value, onChange, ...rest }: OfferSelectPr
   const isForeign = isSet && !offers?.some((offer) => offer.value === value)
   const options = [
     ...(isForeign ? [{ value: textOf(value), label: offers ? `${offerLabel(offers, value)} (not in the list)` : textOf(value) }] : []),
-    ...(offers ?? []).map((offer) => ({
-      value: textOf(offer.value),
-      label: offer.detail ? `${offer.label} · ${offer.detail}` : offer.label,
-    })),
+    ...offerOptions(offers),
   ]
   const choose = (text: string | null) => {
     if (text === null) return onChange(null)
-    onChange(offers?.find((offer) => textOf(offer.value) === text)?.value ?? (control.type === 'number' ? Number(text) : text))
+    onChange(offeredValue(offers, text) ?? (control.type === 'number' ? Number(text) : text))
   }
   return (
     <>
