@@ -44,7 +44,7 @@ export function ConnectionRow({ connection, platform, onRemoved }: ConnectionRow
           <p className="text-small text-mute [overflow-wrap:anywhere]">
             {[platformLabel, generation].filter(Boolean).join(' · ')} · <span className="text-ink">{baseUrl}</span>
           </p>
-          <p className="text-small text-mute tabular-nums [overflow-wrap:anywhere]">
+          <p className="text-small text-mute tabular-nums first-letter:uppercase [overflow-wrap:anywhere]">
             {/* Of an account that was never read nobody knows how many it has. */}
             {sync.syncedAt && `${assistants} ${assistants === 1 ? 'assistant' : 'assistants'} · `}
             <SyncWords sync={sync} isReading={read.isPending} />
