@@ -19,38 +19,56 @@ export type Call<Body> = {
 const longestWait = 60_000
 
 /** Calls one of our own routes and checks the answer by its declaration. */
-export async function call<Body, Reply>(
-  route: Route<Body, Reply>,
-  { params = {}, query = {}, body, headers, signal }: Call<Body> = {},
-): Promise<Reply> {
-  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-  const search = new URLSearchParams(
-    Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),
-  )
-  const timeout = AbortSignal.timeout(longestWait)
-  const answer = await fetch(search.size > 0 ? `${path}?${search}` : path, {
-    method: route.method,
-    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  }).catch((error: unknown) => {
-    if (signal?.aborted && !timeout.aborted) throw error
-    throw new ApiError(timeout.aborted ? tooSlow : unreachable)
-  })
-  const json: unknown = await answer.json().catch((error: unknown) => {
-    // A line that breaks in the middle of an answer is a broken line, not a strange answer.
-    if (signal?.aborted && !timeout.aborted) throw error
-    if (error instanceof SyntaxError) return undefined
-    throw new ApiError(timeout.aborted ? tooSlow : unreachable)
-  })
-  setSessionOver(answer.status === 401)
+export async function call<Body, Reply>(route: Route<Body, Reply>, given: Call<Body> = {}): Promise<Reply> {
+  const { answer, read } = await ask(route, { accept: 'application/json' }, given)
+  const json = await read((body) => body.json())
   if (answer.ok) {
     const reply = route.reply.safeParse(json)
     if (reply.success) return reply.data
     throw new ApiError({ title: strange, status: answer.status })
   }
+  throw refusal(answer.status, json)
+}
+
+/** Sends a request to our own server. `read` takes the body; what is no such body is `undefined`. */
+export async function ask<Body>(
+  { method, path }: Pick<Route<Body, unknown>, 'method' | 'path'>,
+  accept: { readonly accept: string },
+  { params = {}, query = {}, body, headers, signal }: Call<Body>,
+) {
+  const at = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const search = new URLSearchParams(
+    Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),
+  )
+  const timeout = AbortSignal.timeout(longestWait)
+  const failed = (error: unknown) => {
+    if (signal?.aborted && !timeout.aborted) return error
+    return new ApiError(timeout.aborted ? tooSlow : unreachable)
+  }
+  const answer = await fetch(search.size > 0 ? `${at}?${search}` : at, {
+    method,
+    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    headers: { ...accept, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  }).catch((error: unknown) => {
+    throw failed(error)
+  })
+  setSessionOver(answer.status === 401)
+  return {
+    answer,
+    read: <Content>(take: (answer: Response) => Promise<Content>): Promise<Content | undefined> =>
+      take(answer).catch((error: unknown) => {
+        // A line that breaks in the middle of an answer is a broken line, not a strange answer.
+        if (error instanceof SyntaxError && !signal?.aborted) return undefined
+        throw failed(error)
+      }),
+  }
+}
+
+/** What our server said instead of doing as asked. */
+export function refusal(status: number, json: unknown): ApiError {
   const known = problem.safeParse(json)
-  throw new ApiError(known.success ? known.data : { title: strange, status: answer.status })
+  return new ApiError(known.success ? known.data : { title: strange, status })
 }
 
 const strange = 'Patchbay’s server answered in a way that is not understood.'
