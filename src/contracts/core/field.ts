@@ -145,6 +145,9 @@ export type Role =
   | 'ambience'
   | 'ambience-switch'
   | 'ambience-volume'
+  | 'thinking-sound'
+  | 'thinking-chance'
+  | 'thinking-volume'
   | 'interruptible'
   | 'interrupt-words'
   | 'interrupt-words-switch'
@@ -285,6 +288,9 @@ export type Summary = {
   /** Texts that search looks into, by the name of the place. */
   readonly texts: { readonly prompt: string; readonly faq: string; readonly tools: string }
 }
+
+/** The field that plays a role on a platform; undefined where there is no such thing. */
+export const withRole = (platform: Platform, role: Role): Field | undefined => platform.fields.find((field) => field.role === role)
 
 /** A field's wire value in a document. */
 export const readField = ({ key, lens }: Field, doc: unknown): unknown => (lens ? lens.get(getAt(doc, lens.at)) : getAt(doc, key))

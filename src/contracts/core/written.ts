@@ -4,6 +4,9 @@ import { type Check, type Field, readField, type Severity, unitKeyOf } from './f
 export const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 
+/** Not set, or empty. */
+export const isNothing = (value: unknown): value is undefined | null | '' => value === undefined || value === null || value === ''
+
 /** The check that a prompt is not empty, as grave as the platform takes it. A prompt that was not read is no empty one. */
 export function promptIsWritten(prompt: Field, severity: Severity): Check {
   const rule = 'prompt-is-written'

@@ -1,6 +1,6 @@
 import { isRecord, textOf } from '../../lib/json.ts'
-import { type Field, readField } from '../core/field.ts'
-import { isSamePlatform, withRole } from './port.ts'
+import { type Field, readField, withRole } from '../core/field.ts'
+import { isSamePlatform } from './port.ts'
 import type { Port } from './types.ts'
 
 /** Names in double braces, each once. */

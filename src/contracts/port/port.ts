@@ -1,10 +1,8 @@
 import { isRecord, textOf } from '../../lib/json.ts'
 import { titleOf } from '../core/describe.ts'
-import { type Field, type Platform, type Role, readField, unitKeyOf } from '../core/field.ts'
+import { type Field, type Platform, type Role, readField, unitKeyOf, withRole } from '../core/field.ts'
 import { say } from '../core/say.ts'
 import type { Answer, KnownOffers, Port, Question, Told } from './types.ts'
-
-export const withRole = (platform: Platform, role: Role): Field | undefined => platform.fields.find((field) => field.role === role)
 
 /** What the source holds in the field of a role. */
 export function sourceValue({ source, doc }: Port, role: Role): unknown {
@@ -14,8 +12,6 @@ export function sourceValue({ source, doc }: Port, role: Role): unknown {
 
 /** The other declaration is of the same platform, be it in another generation. */
 export const isSamePlatform = ({ source, target }: Port): boolean => source.id === target.id
-
-export const isNothing = (value: unknown): value is undefined | null | '' => value === undefined || value === null || value === ''
 
 /** Whether the target may do without these fields. */
 export function canDoWithout({ target, context }: Port, keys: readonly string[]): boolean {

@@ -1,7 +1,8 @@
-import { type Doc, type Field, type Platform, readField } from '../core/field.ts'
+import { type Doc, type Field, type Platform, readField, withRole } from '../core/field.ts'
 import { undeclaredOf } from '../core/undeclared.ts'
+import { isNothing } from '../core/written.ts'
 import { tellerOf } from './concepts/concepts.ts'
-import { inWords, isNothing, isSamePlatform, withRole } from './port.ts'
+import { inWords, isSamePlatform } from './port.ts'
 import { type Entry, setOf, settle } from './settle.ts'
 import type { Answers, Port, PortContext, PortLine, PortReport } from './types.ts'
 

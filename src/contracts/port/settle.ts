@@ -1,6 +1,6 @@
 import { isRecord, sameJson, textOf } from '../../lib/json.ts'
 import { getAt } from '../../lib/path.ts'
-import { type Doc, type Field, type Finding, readField, unitKeyOf } from '../core/field.ts'
+import { type Doc, type Field, type Finding, readField, unitKeyOf, withRole } from '../core/field.ts'
 import { judge, locate } from '../core/judge.ts'
 import { isNeeded } from '../core/needed.ts'
 import { optionLabel } from '../core/rules.ts'
@@ -93,7 +93,7 @@ function need(port: Port, field: Field, doc: Doc, beside?: Field): Entry {
     (answer) => {
       const value = valueIn(field, answer)
       if (value === undefined) return undefined
-      const provider = 'voice' in answer ? target.fields.find(({ role }) => role === 'voice-provider') : undefined
+      const provider = 'voice' in answer ? withRole(target, 'voice-provider') : undefined
       const set = { [field.key]: value, ...(provider && 'voice' in answer && { [provider.key]: answer.voice.provider }) }
       return { bucket: 'converted', why: 'As decided here.', targetField: field, set }
     },

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Connection } from '../../contracts/api.ts'
+import { withRole } from '../../contracts/core/field.ts'
 import { assistantOptions } from '../../data/assistants/queries.ts'
 import { ApiError } from '../../data/call.ts'
 import { platformOptions } from '../../data/platforms/queries.ts'
@@ -41,7 +42,7 @@ export function PortPage({ connection, id }: { connection: string; id: string })
     )
   if (!session.data || !assistant.data || !platform.data || !owner) return <PageSkeleton />
 
-  const nameField = platform.data.fields.find(({ role }) => role === 'name')
+  const nameField = withRole(platform.data, 'name')
   const name = textOf(assistant.data.doc[nameField?.key ?? 'name'])
   const others = session.data.connections.filter((one) => one.id !== connection && one.hasKey)
   if (others.length === 0)

@@ -1,4 +1,4 @@
-import type { Doc, Field, Platform } from '../../contracts/core/field.ts'
+import { type Doc, type Field, type Platform, withRole } from '../../contracts/core/field.ts'
 import { judge } from '../../contracts/core/judge.ts'
 import { headOf } from '../../lib/path.ts'
 import { isUnread } from './unread.ts'
@@ -27,6 +27,6 @@ export function copyName(platform: Platform, name: string): string {
   return [...`Copy of ${name}`].slice(0, longest).join('')
 }
 
-const nameOf = (platform: Platform) => platform.fields.find(({ role }) => role === 'name')
+const nameOf = (platform: Platform) => withRole(platform, 'name')
 
 const isNumber = ({ control }: Field) => control.kind === 'pick' && control.list === 'phone-numbers'

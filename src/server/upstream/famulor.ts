@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
-import type { Doc, Platform } from '../../contracts/core/field.ts'
+import { type Doc, type Platform, withRole } from '../../contracts/core/field.ts'
 import { judge } from '../../contracts/core/judge.ts'
 import { readError } from '../../contracts/core/read-error.ts'
 import { famulor1, famulor2 } from '../../contracts/famulor/platform.ts'
@@ -116,7 +116,7 @@ function copyOf(platform: Platform, doc: Doc): Doc {
   const refused = judge(platform, doc, units).filter(({ severity }) => severity === 'error')
   const left = new Set(refused.map(({ path }) => headOf(path)))
   if (doc.type === 'inbound' || doc.calls_direction === 'receive') left.add('phone_number_id')
-  const name = platform.fields.find(({ role }) => role === 'name')?.key ?? 'name'
+  const name = withRole(platform, 'name')?.key ?? 'name'
   const copied = Object.fromEntries(units.filter((key) => !left.has(key)).map((key) => [key, doc[key]]))
   return { ...copied, [name]: `Copy of ${String(doc[name] ?? '')}`.slice(0, 255) }
 }

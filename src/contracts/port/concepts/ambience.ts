@@ -1,18 +1,8 @@
-import { textOf } from '../../../lib/json.ts'
-import { type Field, type Option, readField } from '../../core/field.ts'
-import { asked, canDoWithout, empty, isSamePlatform, lost, sourceValue, withRole } from '../port.ts'
+import { type Field, type Option, readField, withRole } from '../../core/field.ts'
+import { noScene, sceneOf } from '../../core/scene.ts'
+import { asked, canDoWithout, empty, isSamePlatform, lost, sourceValue } from '../port.ts'
 import type { Concept, Port, Told } from '../types.ts'
 import { plain } from './plain.ts'
-
-const none = 'off'
-
-/** The scene of a clip, whatever the file is called: `audio/office.ogg` is the office. */
-const sceneOf = (value: unknown): string =>
-  value === null
-    ? none
-    : textOf(value)
-        .replace(/^.*\//, '')
-        .replace(/\.\w+$/, '')
 
 /** At volume 0 nothing is heard. Where the target cannot be that quiet, it must have no ambience at all. */
 function isMute(port: Port): boolean {
@@ -23,13 +13,13 @@ function isMute(port: Port): boolean {
 
 /** What is heard behind the voice; undefined when the source does not say. */
 function heard(port: Port): string | undefined {
-  if (isMute(port)) return none
+  if (isMute(port)) return noScene
   const toggle = withRole(port.source, 'ambience-switch')
   const clip = sourceValue(port, 'ambience')
   if (!toggle) return clip === undefined ? undefined : sceneOf(clip)
   const isOn = readField(toggle, port.doc)
   if (isOn === undefined) return undefined
-  return isOn === true ? sceneOf(clip ?? withRole(port.source, 'ambience')?.fallback) : none
+  return isOn === true ? sceneOf(clip ?? withRole(port.source, 'ambience')?.fallback) : noScene
 }
 
 /** The scenes that the target can play, each with all that is to be set for it. */
@@ -42,9 +32,9 @@ function scenesOf({ target }: Port): (Option & { readonly set: Readonly<Record<s
     label,
     set: { ...(toggle && { [toggle.key]: true }), [clip.key]: value },
   }))
-  if (scenes.some(({ value }) => value === none)) return scenes
+  if (scenes.some(({ value }) => value === noScene)) return scenes
   const off = toggle ? { [toggle.key]: false } : { [clip.key]: null }
-  return [{ value: none, label: 'No ambience', set: off }, ...scenes]
+  return [{ value: noScene, label: 'No ambience', set: off }, ...scenes]
 }
 
 export const ambience: Concept = {
@@ -60,10 +50,10 @@ export const ambience: Concept = {
     if (value === undefined) return empty(field, port.source)
     // A switch and a clip are one setting: it is told by the clip, or by the switch where no clip is chosen.
     const hasClip = sourceValue(port, 'ambience') !== undefined
-    if (field.role === 'ambience-switch' && hasClip && scene !== none) {
+    if (field.role === 'ambience-switch' && hasClip && scene !== noScene) {
       return { bucket: 'converted', why: 'It is said by the clip.', after: 'goes with the clip' }
     }
-    if (field.role === 'ambience' && withRole(port.source, 'ambience-switch') && (scene === none || scene === undefined))
+    if (field.role === 'ambience' && withRole(port.source, 'ambience-switch') && (scene === noScene || scene === undefined))
       return lost('It sleeps on the source, where the ambience is off.')
     return tellScene(port, field, value, scene)
   },
@@ -85,7 +75,7 @@ function tellScene(port: Port, field: Field, value: unknown, scene: string | und
   if (twin)
     return toldAs(
       twin,
-      scene === none
+      scene === noScene
         ? isMute(port)
           ? 'At volume 0 nothing is heard: no ambience.'
           : 'No ambience on both sides.'

@@ -1,6 +1,6 @@
 import { isRecord, textOf } from '../../../lib/json.ts'
-import { readField } from '../../core/field.ts'
-import { empty, isSamePlatform, lost, withRole } from '../port.ts'
+import { readField, withRole } from '../../core/field.ts'
+import { empty, isSamePlatform, lost } from '../port.ts'
 import { reasonOf } from '../reasons.ts'
 import type { Concept } from '../types.ts'
 import { convert, plain } from './plain.ts'

@@ -1,5 +1,5 @@
-import { type Field, readField } from '../../core/field.ts'
-import { empty, lost, sourceValue, withRole } from '../port.ts'
+import { type Field, readField, withRole } from '../../core/field.ts'
+import { empty, lost, sourceValue } from '../port.ts'
 import type { Concept, Port, Told } from '../types.ts'
 import { plain } from './plain.ts'
 

@@ -1,6 +1,7 @@
 import { textOf } from '../../../lib/json.ts'
 import { readField } from '../../core/field.ts'
-import { empty, isNothing, isSamePlatform, lost } from '../port.ts'
+import { isNothing } from '../../core/written.ts'
+import { empty, isSamePlatform, lost } from '../port.ts'
 import { reasonOf } from '../reasons.ts'
 import type { Concept, KnownOffer } from '../types.ts'
 import { ask, carry, convert, plain } from './plain.ts'

@@ -1,6 +1,6 @@
 import { isRecord, textOf } from '../../../lib/json.ts'
-import { type Field, readField } from '../../core/field.ts'
-import { empty, isSamePlatform, lost, sourceValue, withRole } from '../port.ts'
+import { type Field, readField, withRole } from '../../core/field.ts'
+import { empty, isSamePlatform, lost, sourceValue } from '../port.ts'
 import { reasonOf } from '../reasons.ts'
 import type { Concept, Port } from '../types.ts'
 import { plain } from './plain.ts'

@@ -1,6 +1,7 @@
 import { isRecord, textOf } from '../../../lib/json.ts'
-import { type Field, type Option, readField, unitKeyOf } from '../../core/field.ts'
-import { asked, empty, isNothing, isSamePlatform, lost, siblings, withRole } from '../port.ts'
+import { type Field, type Option, readField, unitKeyOf, withRole } from '../../core/field.ts'
+import { isNothing } from '../../core/written.ts'
+import { asked, empty, isSamePlatform, lost, siblings } from '../port.ts'
 import type { Concept, KnownOffer, Port, Question, Told } from '../types.ts'
 import { plain } from './plain.ts'
 

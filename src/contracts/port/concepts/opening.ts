@@ -1,31 +1,17 @@
-import { type Field, readField } from '../../core/field.ts'
+import { type Field, readField, withRole } from '../../core/field.ts'
+import { type OpeningWay, openingWay, silentMode, speakingMode } from '../../core/opening-way.ts'
+import { isNothing } from '../../core/written.ts'
 import { sayUnknown } from '../placeholders.ts'
-import { asked, canDoWithout, empty, isNothing, isSamePlatform, lost, sourceValue, withRole } from '../port.ts'
+import { asked, canDoWithout, empty, isSamePlatform, lost, sourceValue } from '../port.ts'
 import type { Concept, Port, Told } from '../types.ts'
 import { ask, carry, convert, plain } from './plain.ts'
 
-/** Says a sentence as it is written, makes one up from an instruction, or waits for the caller. */
-type Way = 'says' | 'makes-up' | 'waits' | 'other'
-
-const optionsOf = (field: Field | undefined) => (field?.control.kind === 'choice' ? field.control.options : [])
-const silent = (field: Field) => optionsOf(field).find(({ isSilent }) => isSilent)?.value
-const speaking = (field: Field) => optionsOf(field).find(({ isSilent }) => !isSilent)?.value
-
-function wayOf(port: Port): Way | undefined {
-  const mode = withRole(port.source, 'opening-mode')
-  const text = sourceValue(port, 'opening-text')
-  if (!mode) return text === undefined ? undefined : isNothing(text) ? 'waits' : 'says'
-  const value = readField(mode, port.doc) ?? mode.fallback
-  if (isNothing(value)) return undefined
-  if (value === silent(mode)) return 'waits'
-  if (value === speaking(mode)) return 'says'
-  return optionsOf(mode).some((option) => option.value === value) ? 'makes-up' : 'other'
-}
+const wayOf = ({ source, doc }: Port): OpeningWay | undefined => openingWay(source, doc)
 
 /** The target's mode in its own word; nothing where the text alone says it. */
 function modeSet({ target }: Port, way: 'says' | 'waits'): Readonly<Record<string, unknown>> {
   const mode = withRole(target, 'opening-mode')
-  const value = mode && (way === 'says' ? speaking(mode) : silent(mode))
+  const value = mode && (way === 'says' ? speakingMode(mode) : silentMode(mode))
   return mode && value !== undefined ? { [mode.key]: value } : {}
 }
 
@@ -102,7 +88,7 @@ function tellText(port: Port, field: Field): Told {
   if (isNothing(value)) {
     if (hasMode) return { bucket: 'carried', why: 'Empty on the source.', isEmpty: true }
     const mode = withRole(target, 'opening-mode')
-    if (mode) return convert(mode, silent(mode), 'No first sentence: it waits for the caller.')
+    if (mode) return convert(mode, silentMode(mode), 'No first sentence: it waits for the caller.')
     return carry(text, value)
   }
   if (way === 'makes-up') return lost('It is an instruction for the model, not a sentence that callers hear.')

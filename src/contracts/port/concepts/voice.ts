@@ -1,6 +1,6 @@
 import { textOf } from '../../../lib/json.ts'
-import { type Field, readField } from '../../core/field.ts'
-import { asked, canDoWithout, empty, isSamePlatform, lost, sourceValue, withRole } from '../port.ts'
+import { type Field, readField, withRole } from '../../core/field.ts'
+import { asked, canDoWithout, empty, isSamePlatform, lost, sourceValue } from '../port.ts'
 import { voiceValue } from '../questions.ts'
 import type { Concept, Port, Question, Told } from '../types.ts'
 import { plain } from './plain.ts'

@@ -1,6 +1,7 @@
-import { type Field, readField } from '../../core/field.ts'
+import { type Field, readField, withRole } from '../../core/field.ts'
+import { isNothing } from '../../core/written.ts'
 import { sayUnknown } from '../placeholders.ts'
-import { asked, canDoWithout, empty, isNothing, isSamePlatform, sourceValue, withRole } from '../port.ts'
+import { asked, canDoWithout, empty, isSamePlatform, sourceValue } from '../port.ts'
 import type { Concept, Port, Told } from '../types.ts'
 import { carry, convert, plain } from './plain.ts'
 

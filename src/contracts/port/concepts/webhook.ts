@@ -1,5 +1,6 @@
-import { readField } from '../../core/field.ts'
-import { empty, isNothing, isSamePlatform, lost, sourceValue, withRole } from '../port.ts'
+import { readField, withRole } from '../../core/field.ts'
+import { isNothing } from '../../core/written.ts'
+import { empty, isSamePlatform, lost, sourceValue } from '../port.ts'
 import { reasonOf } from '../reasons.ts'
 import type { Concept } from '../types.ts'
 import { plain } from './plain.ts'

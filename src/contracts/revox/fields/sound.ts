@@ -1,6 +1,7 @@
 import { choice, number } from '../../core/define.ts'
+import type { Role } from '../../core/field.ts'
 
-const share = (rest: { key: string; label: string; help: string; role?: 'ambience-volume' }) =>
+const share = (rest: { key: string; label: string; help: string; role: Role }) =>
   number({ ...rest, section: 'sound', min: 0, max: 1, step: 0.05, slider: [0, 1], generation: 'G2' })
 
 export const soundFields = [
@@ -19,6 +20,7 @@ export const soundFields = [
     key: 'thinking_sound',
     label: 'Thinking sound',
     section: 'sound',
+    role: 'thinking-sound',
     nullable: true,
     generation: 'G2',
     nullMeans: 'Silence while the assistant thinks.',
@@ -34,6 +36,11 @@ export const soundFields = [
     help: 'Plays while the assistant works on an answer.',
     // Our reading: Seed 002 shows only the first clip; the others are read in a newer client.
   }),
-  share({ key: 'thinking_sound_probability', label: 'Thinking sound, how often', help: '0.3 means in about 3 turns of 10.' }),
-  share({ key: 'thinking_sound_volume', label: 'Thinking volume', help: '0 is silent, 1 is full.' }),
+  share({
+    key: 'thinking_sound_probability',
+    label: 'Thinking sound, how often',
+    role: 'thinking-chance',
+    help: '0.3 means in about 3 turns of 10.',
+  }),
+  share({ key: 'thinking_sound_volume', label: 'Thinking volume', role: 'thinking-volume', help: '0 is silent, 1 is full.' }),
 ]

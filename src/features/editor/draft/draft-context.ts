@@ -1,7 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { Control } from 'react-hook-form'
 import { useController, useWatch } from 'react-hook-form'
-import type { Field, Role } from '../../../contracts/core/field.ts'
+import { type Field, type Role, withRole } from '../../../contracts/core/field.ts'
 import type { Values } from '../../../contracts/core/patch.ts'
 import type { DraftState, DraftStore } from './draft-store.ts'
 
@@ -22,7 +22,7 @@ export function useDraft<Part>(select: (state: DraftState) => Part): Part {
 
 /** The field that plays a role on this platform; undefined where the platform has no such thing. */
 export function useRole(role: Role): Field | undefined {
-  return useDraftStore().platform.fields.find((field) => field.role === role)
+  return withRole(useDraftStore().platform, role)
 }
 
 /** Value and setter of one field. Renders only its own caller on a keystroke. */
