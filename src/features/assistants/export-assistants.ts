@@ -1,19 +1,19 @@
 import { getAssistant } from '../../contracts/api.ts'
 import type { Listed } from '../../contracts/list-api.ts'
 import { call } from '../../data/call.ts'
+import { download, fileName } from '../../ui/download.ts'
 import { toast, toastFailure } from '../../ui/toast.ts'
 
 /** The platforms count requests; a long export must not use all of them up. */
 const atOnce = 4
-/** Some browsers begin to read a download a moment after the click. */
-const keptMilliseconds = 10_000
 
 /** Saves the assistants as the platform holds them now: one as its own document, several as a list. */
 export async function exportAssistants(items: readonly Listed[]): Promise<void> {
   try {
     const docs = await readAll(items)
     const name = items.length === 1 ? fileName(items[0]?.name ?? '') : `${items.length} assistants`
-    download(`${name}.json`, JSON.stringify(docs.length === 1 ? docs[0] : docs, null, 2))
+    const json = JSON.stringify(docs.length === 1 ? docs[0] : docs, null, 2)
+    download(`${name}.json`, new Blob([`${json}\n`], { type: 'application/json' }))
     toast({ title: `Exported ${items.length === 1 ? items[0]?.name : name} as JSON` })
   } catch (error) {
     toastFailure('Not exported.')(error as Error)
@@ -29,15 +29,4 @@ async function readAll(items: readonly Listed[]): Promise<unknown[]> {
     )
   }
   return docs
-}
-
-const fileName = (name: string) => name.replace(/[^\p{L}\p{N}() -]+/gu, ' ').trim() || 'assistant'
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([`${text}\n`], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), keptMilliseconds)
 }

@@ -2,7 +2,7 @@ import { type Field, readField, withRole } from '../../core/field.ts'
 import { type OpeningWay, openingWay, silentMode, speakingMode } from '../../core/opening-way.ts'
 import { isNothing } from '../../core/written.ts'
 import { sayUnknown } from '../placeholders.ts'
-import { asked, canDoWithout, empty, isSamePlatform, lost, sourceValue } from '../port.ts'
+import { asked, canDoWithout, empty, isSamePlatform, lost } from '../port.ts'
 import type { Concept, Port, Told } from '../types.ts'
 import { ask, carry, convert, plain } from './plain.ts'
 

@@ -12,6 +12,11 @@ const HistoryPanel = lazyPart(
   (module) => module.HistoryPanel,
 )
 
+const RehearsePanel = lazyPart(
+  () => import('./rehearse/rehearse-panel.tsx'),
+  (module) => module.RehearsePanel,
+)
+
 type RailTabsProps = { baseUrl: string; assistant: AssistantRef }
 
 export function RailTabs({ baseUrl, assistant }: RailTabsProps) {
@@ -29,6 +34,11 @@ export function RailTabs({ baseUrl, assistant }: RailTabsProps) {
           label: 'Changes',
           ...(count > 0 && { badge: { text: String(count), tone: 'change' as const } }),
           panel: <ChangesPanel baseUrl={baseUrl} id={assistant.id} />,
+        },
+        {
+          value: 'rehearse',
+          label: 'Rehearse',
+          panel: <RehearsePanel />,
         },
         {
           value: 'checks',

@@ -31,6 +31,13 @@ export const decode = async (bytes: ArrayBuffer): Promise<AudioBuffer> =>
       throw new Error('This sound cannot be played by the browser.')
     })
 
+/** Says that a sound is heard now, which stops any other one. `end` is called when it has to stop. */
+export function claim(key: string, endIt: () => void): void {
+  stop()
+  end = endIt
+  show({ key, state: 'playing' })
+}
+
 /** Plays one sound and stops whatever else was heard: there is one sound at a time on the page. */
 export async function play(key: string, load: Load): Promise<void> {
   stop()

@@ -32,7 +32,7 @@ const fadeSeconds = 0.3
 
 /** How loud every rehearsal is, in LUFS, so that two of them can be compared by anything but their loudness. */
 export const wholeLoudness = -20
-const highestPeak = 0.98
+export const highestPeak = 0.98
 
 /**
  * The opening of a call as the caller hears it: the same input gives the same samples, on every machine. The voice at volume

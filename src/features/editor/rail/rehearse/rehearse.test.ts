@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Opening } from '../../../../contracts/rehearsal/opening.ts'
+import { timeline } from '../../sound/rehearsal.ts'
+import { samePlace } from './same-place.ts'
+import { filled, namesIn } from './samples.ts'
+import { sayChance, sayLevel, sayPart } from './words.ts'
+
+const opening: Opening = {
+  way: 'says',
+  text: 'Hello',
+  delayMs: 500,
+  voice: { id: 'v', provider: null },
+  speed: 1,
+  volume: 1,
+  ambience: undefined,
+  thinking: undefined,
+}
+
+describe('a rendering that takes another’s place while it is heard', () => {
+  const before = timeline(opening, 4).parts
+
+  it('goes on in the same part, as far into it', () => {
+    expect(samePlace(before, timeline(opening, 2).parts, 2.5)).toBeCloseTo(1.5)
+    expect(samePlace(before, timeline({ ...opening, delayMs: 1_000 }, 4).parts, 0.25)).toBeCloseTo(0.5)
+  })
+
+  it('goes on where it was when nothing changed its lengths', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 5.99, noNaN: true }), (at) => {
+        expect(samePlace(before, before, at)).toBeCloseTo(at)
+      }),
+    )
+  })
+
+  it('goes on within the new one, whatever is gone', () => {
+    const ways = fc.constantFrom<Opening['way']>('says', 'waits', 'makes-up')
+    fc.assert(
+      fc.property(
+        ways,
+        ways,
+        fc.nat(3_000),
+        fc.nat(3_000),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (one, other, delayMs, later, share) => {
+          const from = timeline({ ...opening, way: one, delayMs }, one === 'waits' ? 0 : 3)
+          const to = timeline({ ...opening, way: other, delayMs: later }, other === 'waits' ? 0 : 2)
+          const place = samePlace(from.parts, to.parts, share * from.seconds)
+          expect(place).toBeGreaterThanOrEqual(0)
+          expect(place).toBeLessThanOrEqual(to.seconds)
+        },
+      ),
+    )
+  })
+})
+
+describe('sample values', () => {
+  it('stand where the names stood', () => {
+    expect(filled('Hello {{ first_name }} of {{company}}, ref {{case_id}}.', { company: 'Acme' })).toBe(
+      'Hello Camille of Acme, ref case id.',
+    )
+  })
+
+  it('leave no braces behind and nothing else changed', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(namesIn(filled(text, Object.fromEntries(namesIn(text).map((name) => [name, 'x']))))).toEqual([])
+      }),
+    )
+    fc.assert(
+      fc.property(
+        fc.string().filter((text) => !text.includes('{{')),
+        (text) => {
+          expect(filled(text, {})).toBe(text)
+        },
+      ),
+    )
+  })
+})
+
+describe('what is said of a sound', () => {
+  it('tells its level beside the voice', () => {
+    expect(sayLevel(0.3, 1)).toBe('30 %, 10 dB below the voice')
+    expect(sayLevel(1, 0.5)).toBe('100 %, 6 dB over the voice')
+    expect(sayLevel(1, 1)).toBe('100 %, as loud as the voice')
+    expect(sayLevel(0, 1)).toBe('0 %, silent')
+  })
+
+  it('tells how often it is heard', () => {
+    expect([0, 0.02, 0.3, 0.95, 1].map(sayChance)).toEqual([
+      'never heard',
+      'heard in fewer than 1 turn in 20',
+      'heard in about 3 turns of 10',
+      'heard in about 9 turns of 10',
+      'heard in every turn',
+    ])
+  })
+
+  it('says when a clip is none that is known here', () => {
+    expect(sayPart('delay', { ...opening, ambience: { scene: 'our-own-clip', volume: 1 } })).toBe(
+      'The clip “our-own-clip” is not known here and stays silent',
+    )
+  })
+})
