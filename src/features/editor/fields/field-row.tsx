@@ -14,6 +14,14 @@ const SpokenLength = lazyPart(
   { instead: () => null },
 )
 
+const SoundAside = lazyPart(
+  () => import('../sound/sound-aside.tsx'),
+  (module) => module.SoundAside,
+  { instead: () => null },
+)
+
+const isOfSound = ({ role }: Field) => /^(ambience|thinking)/.test(role ?? '')
+
 /** Label, control, help, error and changed mark of one declared field; nothing while it does not apply. */
 export const FieldRow = memo(function FieldRow({ field, children, hint }: { field: Field; children?: ReactNode; hint?: ReactNode }) {
   return field.when ? (
@@ -39,7 +47,11 @@ function Row({ field, children, hint }: { field: Field; children?: ReactNode; hi
   const id = fieldId(field.key)
   const error = useDraft((state) => state.messages.get(field.key))
   return (
-    <FieldFrame field={field} aside={field.spoken && <SpokenLength field={field} />} hint={hint ?? field.help}>
+    <FieldFrame
+      field={field}
+      aside={field.spoken ? <SpokenLength field={field} /> : isOfSound(field) && <SoundAside field={field} />}
+      hint={hint ?? field.help}
+    >
       {children ?? <FieldControl field={field} id={id} isInvalid={error !== undefined} describedBy={`${id}-hint ${id}-error`} />}
     </FieldFrame>
   )

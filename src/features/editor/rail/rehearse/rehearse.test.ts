@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Opening } from '../../../../contracts/rehearsal/opening.ts'
 import { timeline } from '../../sound/rehearsal.ts'
+import { sayChance, sayLevel } from '../../sound/words.ts'
 import { samePlace } from './same-place.ts'
 import { filled, namesIn } from './samples.ts'
-import { sayChance, sayLevel, sayPart } from './words.ts'
+import { sayPart } from './words.ts'
 
 const opening: Opening = {
   way: 'says',

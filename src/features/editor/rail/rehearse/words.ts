@@ -1,19 +1,8 @@
-import { isScene, type Scene } from '../../../../contracts/core/scene.ts'
-import { type Beside, besideVoice, type Opening } from '../../../../contracts/rehearsal/opening.ts'
+import { isScene } from '../../../../contracts/core/scene.ts'
+import type { Beside, Opening } from '../../../../contracts/rehearsal/opening.ts'
 import type { SpokenBy } from '../../../../contracts/speech-api.ts'
 import type { Part, PartKind } from '../../sound/rehearsal.ts'
-
-export const sceneNames: Readonly<Record<Scene, string>> = {
-  office: 'Office',
-  city: 'City',
-  forest: 'Forest',
-  'crowded-room': 'Crowded room',
-  cafe: 'Café',
-  nature: 'Nature',
-  keyboard: 'Keyboard',
-  'keyboard-fast': 'Fast keyboard',
-  'hold-music': 'Hold music',
-}
+import { sayChance, sayLevel, sceneNames } from '../../sound/words.ts'
 
 export const partNames: Readonly<Record<PartKind, string>> = {
   delay: 'Delay',
@@ -25,24 +14,8 @@ export const partNames: Readonly<Record<PartKind, string>> = {
 export const inMilliseconds = (seconds: number): string => `${Math.round(seconds * 1_000).toLocaleString('en')} ms`
 export const lengthOf = ({ from, to }: Part): string => inMilliseconds(to - from)
 
-/** How loud something is beside the voice: `30 %, 10 dB below the voice`. */
-export function sayLevel(volume: number, voiceVolume: number): string {
-  const share = `${Math.round(volume * 100)} %`
-  const level = Math.round(besideVoice(volume, voiceVolume))
-  if (!Number.isFinite(level)) return `${share}, silent`
-  if (level === 0) return `${share}, as loud as the voice`
-  return `${share}, ${Math.abs(level)} dB ${level < 0 ? 'below' : 'over'} the voice`
-}
-
 export const sayBeside = ({ scene, volume }: Beside, voiceVolume: number): string =>
   isScene(scene) ? `${sceneNames[scene]}, ${sayLevel(volume, voiceVolume)}` : `The clip “${scene}” is not known here and stays silent`
-
-/** What a chance from 0 to 1 means for a call. */
-export function sayChance(chance: number): string {
-  if (chance <= 0) return 'never heard'
-  if (chance >= 1) return 'heard in every turn'
-  return chance < 0.05 ? 'heard in fewer than 1 turn in 20' : `heard in about ${Math.min(9, Math.round(chance * 10)) || 1} turns of 10`
-}
 
 /** What stands beside a part of the timeline. */
 export function sayPart(kind: PartKind, { ambience, thinking, speed, volume }: Opening): string {
