@@ -34,6 +34,8 @@ test('the tabs of the rail turn by arrows, and a finding leads to its field', as
   await editor.field('Webhook').fill('not an address')
   await page.getByRole('tab', { name: /^Changes/ }).focus()
   await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('tab', { name: 'Rehearse' })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('tab', { name: /^Checks/ })).toHaveAttribute('aria-selected', 'true')
   await page.getByRole('button', { name: /^Error: .*Webhook|^Webhook: / }).focus()
   await page.keyboard.press('Enter')
