@@ -1,18 +1,15 @@
 import { useEffect, useState } from 'react'
-
-const longestWait = 2000
+import { whenIdle } from '../ui/when-idle.ts'
 
 /** True once the browser has nothing more urgent to do. */
 export function useWhenIdle(): boolean {
   const [isIdle, setIdle] = useState(false)
   useEffect(() => {
-    const run = () => setIdle(true)
-    if (!('requestIdleCallback' in window)) {
-      const timer = setTimeout(run, longestWait)
-      return () => clearTimeout(timer)
+    let isHere = true
+    void whenIdle().then(() => isHere && setIdle(true))
+    return () => {
+      isHere = false
     }
-    const handle = requestIdleCallback(run, { timeout: longestWait })
-    return () => cancelIdleCallback(handle)
   }, [])
   return isIdle
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { famulor2 } from '../famulor/platform.ts'
 import { flireo } from '../flireo/platform.ts'
 import { revox } from '../revox/platform.ts'
-import { besideVoice, openingOf } from './opening.ts'
+import { besideVoice } from './level.ts'
+import { openingOf } from './opening.ts'
 
 const revoxDoc = {
   first_sentence_mode: 'static',

@@ -59,6 +59,3 @@ export function openingOf(platform: Platform, doc: Doc): Opening {
     return scene === noScene ? undefined : { scene, volume: numberOf('thinking-volume', 1), chance: numberOf('thinking-chance', 1) }
   }
 }
-
-/** How many decibels a sound beside the voice is over (negative: below) it; −Infinity when it is silent. */
-export const besideVoice = (volume: number, voiceVolume: number): number => 20 * Math.log10(volume / voiceVolume)

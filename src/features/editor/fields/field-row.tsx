@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react'
 import type { Field } from '../../../contracts/core/field.ts'
 import { textOf } from '../../../lib/json.ts'
 import { lazyPart } from '../../../ui/lazy-part.tsx'
+import { whenIdle } from '../../../ui/when-idle.ts'
 import { useDraft, useValue } from '../draft/draft-context.ts'
 import { fieldId } from '../save/focus-finding.ts'
 import { FieldControl } from './field-control.tsx'
@@ -14,8 +15,9 @@ const SpokenLength = lazyPart(
   { instead: () => null },
 )
 
+/** Nobody waits for it. */
 const SoundAside = lazyPart(
-  () => import('../sound/sound-aside.tsx'),
+  () => whenIdle().then(() => import('../sound/sound-aside.tsx')),
   (module) => module.SoundAside,
   { instead: () => null },
 )

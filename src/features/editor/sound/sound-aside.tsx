@@ -2,7 +2,6 @@ import type { Field } from '../../../contracts/core/field.ts'
 import { isScene, type Scene, sceneOf } from '../../../contracts/core/scene.ts'
 import { useRole, useValue } from '../draft/draft-context.ts'
 import { play, stop, useSounding } from './one-sound.ts'
-import { sceneBuffer } from './renderer.ts'
 import { sayChance, sayLevel, sceneNames } from './words.ts'
 
 /** What a setting of the sounds beside the voice means, where one looks at it: heard, or in decibels, or in turns of ten. */
@@ -25,6 +24,9 @@ export function SoundAside({ field }: { field: Field }) {
   }
 }
 
+/** What mixes is fetched when somebody first listens. */
+const listenTo = async (scene: Scene) => (await import('./renderer.ts')).sceneBuffer(scene)
+
 function Listen({ scene }: { scene: Scene }) {
   const key = `scene-${scene}`
   const sounding = useSounding()
@@ -40,7 +42,7 @@ function Listen({ scene }: { scene: Scene }) {
       <button
         type="button"
         className="underline decoration-line-2 underline-offset-2 hover:text-ink"
-        onClick={() => (isOn ? stop(key) : void play(key, () => sceneBuffer(scene)))}
+        onClick={() => (isOn ? stop(key) : void play(key, () => listenTo(scene)))}
       >
         {isOn ? 'Stop' : 'Listen to'}
         {sceneNames[scene]}

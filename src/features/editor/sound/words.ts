@@ -1,5 +1,5 @@
 import type { Scene } from '../../../contracts/core/scene.ts'
-import { besideVoice } from '../../../contracts/rehearsal/opening.ts'
+import { besideVoice } from '../../../contracts/rehearsal/level.ts'
 
 export const sceneNames: Readonly<Record<Scene, string>> = {
   office: 'Office',
