@@ -1,6 +1,6 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 type ModuleGraph = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }
 
@@ -29,9 +29,18 @@ function firstFile() {
   }
 }
 
+/** The voice of the server runs in a thread, which starts from a file of its own beside the server's. */
+const voiceThread: Plugin = {
+  name: 'voice-thread',
+  buildStart() {
+    const id = `${import.meta.dirname}/src/server/speech/stand-in/flite-worker.js`
+    this.emitFile({ type: 'chunk', id, fileName: 'flite-worker.js' })
+  },
+}
+
 /** `vite build` makes the page, `vite build --ssr src/server/main.ts` the server; both land in `dist/`. */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), tailwindcss()],
+  plugins: isSsrBuild ? [voiceThread] : [react(), tailwindcss()],
   build: isSsrBuild
     ? { outDir: 'dist/server', target: 'node20', copyPublicDir: false }
     : {
