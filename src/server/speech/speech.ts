@@ -152,8 +152,8 @@ export function openSpeech({
         } catch (error) {
           if (error instanceof VendorRefused && error.kind === 'key') refuse(title, { key: `${error.message}. Copy it again, whole.` })
           if (!(error instanceof VendorRefused || error instanceof UpstreamError)) throw error
-          const present = (await keys.open(id)) === undefined ? 'and was not stored' : 'and the present one stays'
-          throw new Refusal({ status: 503, title, detail: `${error.message}. So the key could not be tried, ${present}.` })
+          const outcome = (await keys.open(id)) === undefined ? 'was not stored' : 'was not stored. The present one stays'
+          throw new Refusal({ status: 503, title, detail: `${error.message}, so the key could not be tried and ${outcome}.` })
         }
         await keys.set(id, key)
         forgetTrouble(id)

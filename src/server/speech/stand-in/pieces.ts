@@ -16,9 +16,10 @@ export function piecesOf(text: string): Piece[] {
   return last ? [...pieces.slice(0, -1), { ...last, pause: 0 }] : []
 }
 
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
+let sentences: Intl.Segmenter | undefined
 
 function sentencesOf(text: string): string[] {
+  sentences ??= new Intl.Segmenter('en', { granularity: 'sentence' })
   const found = [...sentences.segment(text)].map(({ segment }) => segment.trim()).filter((one) => one !== '')
   // What is only signs ("…", a closing quote) belongs to what was said before.
   const whole: string[] = []

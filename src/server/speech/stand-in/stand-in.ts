@@ -121,9 +121,7 @@ function notesOn(language: Language | undefined, lost: number): string[] {
   const isForeign = language !== undefined && language.code !== 'en'
   return [
     ...(isForeign
-      ? [
-          `It knows only English, so words in ${language.name} sound wrong; the pacing is about right. With the program espeak-ng installed it speaks ${language.name}`,
-        ]
+      ? [`It knows only English: words in ${language.name} sound wrong, which the program espeak-ng, once installed, does better`]
       : []),
     ...(lost > 0 ? ['Letters that it cannot read are left out'] : []),
   ]
