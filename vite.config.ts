@@ -39,9 +39,18 @@ const withoutPreloadHelper: Plugin = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : null),
 }
 
+/** The voice of the server runs in a thread, which starts from a file of its own beside the server's. */
+const voiceThread: Plugin = {
+  name: 'voice-thread',
+  buildStart() {
+    const id = `${import.meta.dirname}/src/server/speech/stand-in/flite-worker.js`
+    this.emitFile({ type: 'chunk', id, fileName: 'flite-worker.js' })
+  },
+}
+
 /** `vite build` makes the page, `vite build --ssr src/server/main.ts` the server; both land in `dist/`. */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [withoutPreloadHelper, react(), tailwindcss()],
+  plugins: isSsrBuild ? [voiceThread] : [withoutPreloadHelper, react(), tailwindcss()],
   build: isSsrBuild
     ? { outDir: 'dist/server', target: 'node20', copyPublicDir: false }
     : {

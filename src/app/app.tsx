@@ -4,6 +4,7 @@ import { decoded } from '../lib/decoded.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { lazyPart } from '../ui/lazy-part.tsx'
 import { PageSkeleton } from '../ui/page-skeleton.tsx'
+import { later } from './later.ts'
 import { Shell } from './shell.tsx'
 
 const AssistantsPage = lazyPart(
@@ -21,6 +22,7 @@ const PortPage = lazyPart(
   (module) => module.PortPage,
   { waiting: PageSkeleton },
 )
+const SettingsScreen = lazyPart(later, (module) => module.SettingsScreen, { waiting: PageSkeleton })
 const NotFoundPage = lazyPart(
   () => import('./not-found-page.tsx'),
   (module) => module.NotFoundPage,
@@ -47,6 +49,9 @@ export function App() {
           </Route>
           <Route path="/connections">
             <ConnectionsPage />
+          </Route>
+          <Route path="/settings">
+            <SettingsScreen />
           </Route>
           <Route>
             <NotFoundPage />

@@ -1,2 +1,3 @@
 export { ConnectionBar } from './connection-bar.tsx'
+export { SettingsScreen } from './settings-screen.tsx'
 export { ThemeSwitch } from './theme-switch.tsx'

@@ -29,6 +29,7 @@ export function Sidebar({ isIcons = false, onToggle, onNavigate, hasBrand = true
       <nav aria-label="Main" className="grid gap-0.5">
         <Place href="/assistants" icon="list" label="Assistants" isIcons={isIcons} onNavigate={onNavigate} />
         <Place href="/connections" icon="plug" label="Connections" isIcons={isIcons} onNavigate={onNavigate} />
+        <Place href="/settings" icon="sliders" label="Settings" isIcons={isIcons} onNavigate={onNavigate} />
       </nav>
       <span className="grow" />
       <div className={`flex items-center justify-between gap-0.5 ${isIcons ? 'flex-col-reverse' : ''}`}>

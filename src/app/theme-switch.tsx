@@ -1,7 +1,7 @@
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { tipFor } from '../ui/tooltip.ts'
-import { useKeptChoice } from './use-kept-choice.ts'
+import { chooseTheme, useTheme } from './use-theme.ts'
 
 const themes = [
   { value: 'system', label: 'System theme', icon: 'monitor' },
@@ -11,13 +11,7 @@ const themes = [
 
 /** Three buttons, or one that goes round where there is room for one. */
 export function ThemeSwitch({ isFull }: { isFull: boolean }) {
-  // `public/theme.js` reads this name before the first paint.
-  const [theme, keep] = useKeptChoice('patchbay-theme', 'system')
-  const choose = (next: string) => {
-    keep(next)
-    if (next === 'system') delete document.documentElement.dataset.theme
-    else document.documentElement.dataset.theme = next
-  }
+  const theme = useTheme()
   if (!isFull) {
     const index = Math.max(
       0,
@@ -30,7 +24,7 @@ export function ThemeSwitch({ isFull }: { isFull: boolean }) {
         variant="ghost"
         icon={now.icon}
         label={`${now.label}. Change to ${next.label.toLowerCase()}`}
-        onClick={() => choose(next.value)}
+        onClick={() => chooseTheme(next.value)}
       />
     )
   }
@@ -42,7 +36,7 @@ export function ThemeSwitch({ isFull }: { isFull: boolean }) {
           type="button"
           aria-pressed={theme === one.value}
           aria-label={one.label}
-          onClick={() => choose(one.value)}
+          onClick={() => chooseTheme(one.value)}
           {...tipFor(one.label)}
           className={`grid h-7 w-8 place-items-center rounded ${theme === one.value ? 'bg-panel text-ink shadow-[0_0_0_1px_var(--line-2)]' : 'text-mute hover:text-ink'}`}
         >

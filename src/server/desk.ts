@@ -1,12 +1,14 @@
 import type { LiveEvent } from '../contracts/api.ts'
 import type { Connections } from './connections.ts'
 import type { KeyedQueue } from './keyed-queue.ts'
+import type { Speech } from './speech/speech.ts'
 import type { Db } from './store/open.ts'
 
 /** What everything on the server works with. One per running server, so that tests can run several in one process. */
 export type Desk = {
   readonly db: Db
   readonly connections: Connections
+  readonly speech: Speech
   /** Tells every browser that something changed. */
   readonly tell: (event: LiveEvent) => void
   /** One write at a time per assistant. */

@@ -17,6 +17,8 @@ import { startSyncs } from './jobs/syncs.ts'
 import { KeyedQueue } from './keyed-queue.ts'
 import { listen } from './listen.ts'
 import { fillSandbox } from './sandbox/fill.ts'
+import { openSpeech, type SpeechOptions } from './speech/speech.ts'
+import { openStandIn, type StandInOptions } from './speech/stand-in/stand-in.ts'
 import { openWithSecret } from './vault/open-with-secret.ts'
 
 export type StartOptions = Config & {
@@ -28,6 +30,8 @@ export type StartOptions = Config & {
   readonly undoSeconds?: number
   /** How often each connection's list is read while nobody looks, more or less. */
   readonly syncSeconds?: number
+  /** Who speaks, in place of the real ones. */
+  readonly speech?: Pick<SpeechOptions, 'vendors' | 'vendorSeconds' | 'turns'> & { readonly standIn?: StandInOptions }
 }
 
 export type Running = {
@@ -59,6 +63,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
     print,
     undoSeconds = 10,
     syncSeconds = fiveMinutes,
+    speech: { standIn: standInOptions, ...speechOptions } = {},
   } = options
   const store = await openWithSecret(data, secret)
   const { db, vault } = store
@@ -66,6 +71,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
   const events = new EventHub()
   const link = new SignInLink()
   const traffic = new Traffic()
+  const standIn = openStandIn(standInOptions)
   const server = createServer()
   try {
     await listen(server, port, host)
@@ -79,6 +85,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
     const desk: Desk = {
       db,
       connections: await openConnections(db, { inside, outside: url, sandboxKey, vault, allowLoopback, signal: ending.signal }),
+      speech: openSpeech({ db, vault, standIn, allowLoopback, signal: ending.signal, ...speechOptions }),
       tell: (event) => events.tell(event),
       writes: new KeyedQueue(),
       running: new Set(),
@@ -94,6 +101,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
       cookie: `patchbay_${bound}`,
       hosts: [host, ...allowedHosts],
       sandboxKey,
+      standIn,
       version,
       onSignIn: () => print(`New sign-in link: ${enterUrl()}`),
     })
@@ -123,6 +131,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
       server.close()
       await within(500, Promise.all([traffic.idle(), desk.writes.idle(), syncsIdle(desk)]))
       server.closeAllConnections()
+      await standIn.close()
       await store.close()
     }
     let stopping: Promise<void> | undefined
@@ -140,6 +149,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
     events.close()
     server.close()
     server.closeAllConnections()
+    await standIn.close()
     await store.close()
     throw error
   }

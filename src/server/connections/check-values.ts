@@ -80,7 +80,8 @@ function baseUrlFault(text: string, allowLoopback: boolean): string | undefined 
   }
 }
 
-function keyFault(key: string): string | undefined {
+/** What is wrong with the form of a key, whoever gave it out. */
+export function keyFault(key: string): string | undefined {
   if (key === '') return 'Enter the key.'
   if (!/^[\x21-\x7e]+$/.test(key)) return 'A key has no spaces and only plain letters, digits and signs. Copy it again.'
   if (key.length < 8 || key.length > 4_096) return 'A key has 8 to 4,096 characters. Copy it again, whole.'

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Desk } from '../desk.ts'
 import { logError } from '../log.ts'
 import { sandboxRoutes } from '../sandbox/routes.ts'
+import type { StandIn } from '../speech/stand-in/stand-in.ts'
 import { upstreamRefusal } from '../upstream/refusal.ts'
 import { UpstreamError } from '../upstream/upstream.ts'
 import { assistantRoutes } from './assistant-routes.ts'
@@ -14,6 +15,7 @@ import { problemResponse, Refusal } from './problem.ts'
 import { onlyOurHosts, onlyOurPages } from './security.ts'
 import { findSession } from './session.ts'
 import { type SignInLink, signInNeeded, signInRoutes } from './sign-in.ts'
+import { speechRoutes } from './speech-routes.ts'
 import type { Web } from './web.ts'
 
 export type AppParts = {
@@ -25,6 +27,7 @@ export type AppParts = {
   readonly cookie: string
   readonly hosts: readonly string[]
   readonly sandboxKey: string
+  readonly standIn: StandIn
   readonly version: string
   readonly onSignIn: () => void
 }
@@ -46,7 +49,7 @@ export function buildApp(parts: AppParts): Hono<ApiEnv> {
       return problemResponse({ status: 503, title: 'The database does not answer' })
     }
   })
-  app.route('/sandbox', sandboxRoutes({ db: desk.db, key: parts.sandboxKey }))
+  app.route('/sandbox', sandboxRoutes({ db: desk.db, key: parts.sandboxKey, standIn: parts.standIn }))
   app.route('/', signInRoutes({ db: desk.db, link: parts.link, cookie, onUse: parts.onSignIn }))
 
   app.use('/api/*', onlyOurPages(cookie), async (c, next) => {
@@ -64,6 +67,7 @@ export function buildApp(parts: AppParts): Hono<ApiEnv> {
   app.get('/api/events', (c) => (c.req.method === 'HEAD' ? c.body(null, 204) : parts.events.open()))
   connectionRoutes(app, desk, parts.version)
   assistantRoutes(app, desk)
+  speechRoutes(app, desk)
   app.all('/api/*', (c) => c.notFound())
 
   app.get('*', async (c) => {

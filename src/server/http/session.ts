@@ -3,7 +3,8 @@ import type { Db } from '../store/open.ts'
 
 const days = 30
 
-export type Session = { readonly who: string }
+/** `id` tells one browser from another, and opens nothing. */
+export type Session = { readonly id: string; readonly who: string }
 
 /** What is stored of a token: whoever reads the database cannot sign in with it. */
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
@@ -30,7 +31,7 @@ export async function findSession(db: Db, token: string | undefined): Promise<Se
   if (!token) return undefined
   return db
     .selectFrom('sessions')
-    .select('who')
+    .select(['token_hash as id', 'who'])
     .where('token_hash', '=', hashOf(token))
     .where('expires_at', '>', new Date().toISOString())
     .executeTakeFirst()

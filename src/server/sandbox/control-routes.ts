@@ -56,6 +56,7 @@ function problemOf(refusal: Refusal): RefusalAnswer {
       'content-type': 'application/problem+json',
       ...(refusal.kind === 'method-not-allowed' && { allow: refusal.allow.join(', ') }),
       ...(refusal.kind === 'unauthorized' && { 'www-authenticate': 'Bearer' }),
+      ...(refusal.kind === 'busy' && { 'retry-after': String(refusal.seconds) }),
     },
     body: { type: 'about:blank', title: STATUS_CODES[status], status, detail, ...errors },
   }
@@ -79,8 +80,8 @@ function detailOf(refusal: Refusal): [number, string] {
       return [415, 'Send JSON in UTF-8, as application/json']
     case 'invalid':
       return [400, `${refusal.issues[0]?.path || 'The body'}: ${refusal.issues[0]?.message}`]
-    case 'not-implemented':
-      return [501, refusal.why]
+    case 'busy':
+      return [429, 'Too much is being spoken at the moment']
     case 'failed':
       return [500, 'Something went wrong in the sandbox']
   }

@@ -11,7 +11,7 @@ export type Refusal =
   | { readonly kind: 'too-large'; readonly limit: number }
   | { readonly kind: 'unsupported-type'; readonly type: string }
   | { readonly kind: 'invalid'; readonly issues: readonly Issue[] }
-  | { readonly kind: 'not-implemented'; readonly why: string }
+  | { readonly kind: 'busy'; readonly seconds: number }
   | { readonly kind: 'failed' }
 
 /** A refusal as it leaves: what a platform's own words make of it. */

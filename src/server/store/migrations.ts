@@ -63,6 +63,10 @@ const migrations: readonly Migration[] = [
           foreign key (connection, assistant) references assistants (connection, id) on delete cascade deferrable initially deferred)`,
       ]),
   },
+  {
+    name: '004-speech-keys',
+    up: (db) => run(db, ['create table speech_keys (vendor text primary key, key_sealed text not null, set_at text not null)']),
+  },
 ]
 
 /** Brings the schema up to date. Each step is one transaction with its own mark, so a killed migration resumes. */

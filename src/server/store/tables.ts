@@ -21,6 +21,8 @@ export type Tables = {
     created_at: string
     removed_at: string | null
   }
+  /** Keys of the makers of voices, each an envelope of the vault. */
+  speech_keys: { vendor: string; key_sealed: string; set_at: string }
   syncs: { connection: string; synced_at: string | null; failing_since: string | null; failing_why: string | null }
 
   /** Every assistant as last read: what the list shows and searches. `tag` points at its snapshot. */

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import type { Generation, Names } from '../../contracts/famulor/wire.ts'
 import { noNames } from '../../contracts/famulor/wire.ts'
-import type { Offer, Voice } from '../../contracts/offers-api.ts'
+import type { Offer } from '../../contracts/offers-api.ts'
 import { answered } from './answered.ts'
 import { type Account, request } from './request.ts'
-import { UpstreamError } from './upstream.ts'
+import { type ListedVoice, UpstreamError } from './upstream.ts'
 
 const fresh = 10 * 60_000
 const retryAfter = 60_000
@@ -20,6 +20,7 @@ const voice = z.looseObject({
   accent: z.string().nullish(),
   age: z.string().nullish(),
   synthesizer_provider_id: z.int().nullish(),
+  preview_url: z.string().nullish(),
 })
 const phoneNumber = z.looseObject({
   id: z.int(),
@@ -80,7 +81,7 @@ export function famulorLists(account: Account, generation: Generation) {
   }
 
   /** Generation 2 does not say which mode a voice is for, so each mode is asked for. */
-  async function voices(): Promise<Voice[]> {
+  async function voices(): Promise<ListedVoice[]> {
     const isoOf = await languages.read().then(isoCodes, (error) => withoutNames(error, new Map<number, string>()))
     const providers =
       generation === 'gen2' ? await synthesizers.read().catch((error) => withoutNames(error, [] as z.output<typeof named>[])) : []
@@ -100,6 +101,7 @@ export function famulorLists(account: Account, generation: Generation) {
       description: inWords(modes),
       accent: one.accent ?? null,
       gender: one.gender ?? null,
+      ...(one.preview_url && { recording: one.preview_url }),
     }))
   }
 

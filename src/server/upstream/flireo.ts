@@ -79,6 +79,7 @@ export function flireoUpstream(account: Omit<Account, 'label' | 'readError'>): U
         gender: null,
       }))
     },
+    makers: { elevenlabs: 'elevenlabs', '11labs': 'elevenlabs' },
   }
 }
 

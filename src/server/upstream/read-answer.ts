@@ -6,14 +6,19 @@ const largest = 50 * megabyte
 
 /** The body as text, read no further than the limit. `lateAfter` gives the seconds once it was waited for long enough. */
 export async function readAnswer(label: string, answer: Response, lateAfter: () => number | undefined): Promise<string> {
+  return (await readBytes(label, answer, lateAfter, largest)).toString('utf8')
+}
+
+/** The body as it is, read no further than so many bytes. */
+export async function readBytes(label: string, answer: Response, lateAfter: () => number | undefined, most: number): Promise<Buffer> {
   const { status } = answer
   const chunks: Uint8Array[] = []
   let size = 0
   try {
     for await (const chunk of answer.body ?? []) {
       size += chunk.byteLength
-      if (size > largest) {
-        const summary = `${label} answered with more than ${largest / megabyte} MB`
+      if (size > most) {
+        const summary = `${label} answered with more than ${most / megabyte} MB`
         throw new UpstreamError({ status, summary, reached: 'lost', kind: 'too-large' })
       }
       chunks.push(chunk)
@@ -23,7 +28,7 @@ export async function readAnswer(label: string, answer: Response, lateAfter: () 
     const seconds = lateAfter()
     throw seconds === undefined ? brokeOff(label, status) : tooLate(label, seconds, status)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 /** Null stands for the body that a 204 does not have. */

@@ -2,7 +2,7 @@ import { isInBackground } from './background.ts'
 import type { Send } from './guard.ts'
 import { notAnswered } from './not-answered.ts'
 import type { Pace } from './pace.ts'
-import { parseAnswer, readAnswer } from './read-answer.ts'
+import { parseAnswer, readAnswer, readBytes } from './read-answer.ts'
 import { retryAfterSeconds } from './retry-after.ts'
 import { UpstreamError } from './upstream.ts'
 
@@ -55,18 +55,36 @@ const mayHelp = (error: unknown): boolean =>
   !(error.kind === 'time-out' && isInBackground()) &&
   (error.reached !== 'answered' || error.status >= 500)
 
+const soundTimeout = 20_000
+const largestSound = 8 * 1024 * 1024
+
+/** One request whose answer is a sound, sent once. `cancel` ends it when nobody wants to hear it any more. */
+export async function requestSound(account: Account, path: string, body: string, cancel: AbortSignal): Promise<Buffer> {
+  const signal = AbortSignal.any([account.signal, cancel])
+  const { answer, lateAfter } = await sendOnce({ ...account, signal }, 'POST', path, body, 'audio/*, application/json', soundTimeout)
+  if (!answer.ok) throw refused(account, answer, await readAnswer(account.label, answer, lateAfter))
+  return readBytes(account.label, answer, lateAfter, largestSound)
+}
+
 async function requestOnce(account: Account, method: Method, path: string, body: string | undefined) {
-  const { label, baseUrl, key, send, pace, isTrial, signal } = account
+  const longest = account.isTrial ? trialTimeout : timeout
+  const { answer, lateAfter } = await sendOnce(account, method, path, body, 'application/json', longest)
+  const text = await readAnswer(account.label, answer, lateAfter)
+  if (!answer.ok) throw refused(account, answer, text)
+  return { status: answer.status, body: parseAnswer(account.label, answer, text) }
+}
+
+async function sendOnce(account: Account, method: Method, path: string, body: string | undefined, accept: string, longest: number) {
+  const { label, baseUrl, key, send, pace, signal } = account
   if (key === '') throw new UpstreamError({ status: 0, summary: `The key for ${label} is missing`, reached: 'not-reached', kind: 'no-key' })
   await pace?.turn(label, signal)
-  const longest = isTrial ? trialTimeout : timeout
   const late = AbortSignal.timeout(longest)
-  let answer: Response
+  const lateAfter = () => (late.aborted ? longest / 1_000 : undefined)
   try {
-    answer = await send(`${baseUrl.replace(/\/+$/, '')}${path}`, {
+    const answer = await send(`${baseUrl.replace(/\/+$/, '')}${path}`, {
       method,
       headers: {
-        accept: 'application/json',
+        accept,
         authorization: `Bearer ${key}`,
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
@@ -74,13 +92,10 @@ async function requestOnce(account: Account, method: Method, path: string, body:
       redirect: 'manual',
       signal: AbortSignal.any([late, signal]),
     })
+    return { answer, lateAfter }
   } catch (error) {
-    throw notAnswered(label, error, late.aborted ? longest / 1_000 : undefined)
+    throw notAnswered(label, error, lateAfter())
   }
-
-  const text = await readAnswer(label, answer, () => (late.aborted ? longest / 1_000 : undefined))
-  if (!answer.ok) throw refused(account, answer, text)
-  return { status: answer.status, body: parseAnswer(label, answer, text) }
 }
 
 function refused({ label, readError, key, pace }: Account, answer: Response, text: string): UpstreamError {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { readError } from '../../contracts/core/read-error.ts'
 import { revox } from '../../contracts/revox/platform.ts'
 import { answered, timeOf } from './answered.ts'
-import { type Account, request } from './request.ts'
+import { type Account, request, requestSound } from './request.ts'
 import type { Answered, Upstream } from './upstream.ts'
 
 const one = z.looseObject({ id: z.string().min(1) })
@@ -68,6 +68,10 @@ export function revoxUpstream(account: Omit<Account, 'label' | 'readError'>): Up
         gender: gender ?? null,
       }))
     },
+    /** Note the camel case of `voiceId`; there is no speed (contract, section 3). */
+    preview: ({ id, provider }, text, cancel) =>
+      requestSound(to, '/voices/preview', JSON.stringify({ provider, voiceId: id, text }), cancel),
+    makers: { cartesia: 'cartesia', elevenlabs: 'elevenlabs' },
   }
 }
 

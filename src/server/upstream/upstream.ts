@@ -16,12 +16,24 @@ export type Upstream = {
   create(body: string): Promise<Answered>
   remove(id: string): Promise<void>
   clone(id: string): Promise<Answered>
-  voices(): Promise<Voice[]>
+  voices(): Promise<ListedVoice[]>
   /** The values that the platform offers under a name that its declarations use: `languages`, `models`, `tools`. */
   offers(list: string): Promise<Offer[]>
   /** What a partial answer leaves unsaid, taken from another state of the same assistant. Absent where no answer is partial. */
   readonly filled?: (doc: Doc, other: Doc) => Doc
+  /** A text in a voice, as the platform itself lets one hear it, at the voice's own speed. Absent where it has no such thing. */
+  readonly preview?: (voice: SpokenVoice, text: string, cancel: AbortSignal) => Promise<Uint8Array>
+  /**
+   * The makers of voices (by the ids of `server/speech/vendors`) whose ids a platform hands on as they are, by the name that it
+   * has for the provider: such a voice can be heard from its maker.
+   */
+  readonly makers?: Readonly<Record<string, string>>
 }
+
+/** A voice as a platform lists it, with the address of its recording: that one is fetched here, and never told to a browser. */
+export type ListedVoice = Voice & { readonly recording?: string }
+
+export type SpokenVoice = { readonly id: string; readonly provider: string | null }
 
 /**
  * Where a request ended: the platform answered it; it certainly never got there; or it was sent and no usable answer

@@ -19,7 +19,15 @@ export async function resealAll(step: Kysely<Tables>, old: Vault, secret: string
       .where('id', '=', id)
       .execute()
   }
-  return rows.length
+  const makers = await step.selectFrom('speech_keys').select(['vendor', 'key_sealed']).execute()
+  for (const { vendor, key_sealed } of makers) {
+    await step
+      .updateTable('speech_keys')
+      .set({ key_sealed: next.speech.seal(vendor, old.speech.open(vendor, key_sealed)) })
+      .where('vendor', '=', vendor)
+      .execute()
+  }
+  return rows.length + makers.length
 }
 
 /** For a secret that is lost: begins with a new one and forgets every key. Everything else stays. Gives how many keys there were. */
@@ -31,7 +39,8 @@ export function forgetKeys(db: Db, secret: string): Promise<number> {
       .set({ key_sealed: null })
       .where('key_sealed', 'is not', null)
       .executeTakeFirstOrThrow()
-    return Number(numUpdatedRows)
+    const { numDeletedRows } = await step.deleteFrom('speech_keys').executeTakeFirstOrThrow()
+    return Number(numUpdatedRows) + Number(numDeletedRows)
   })
 }
 

@@ -8,6 +8,8 @@ export type Vault = {
   readonly seal: (connection: string, text: string) => string
   /** Throws SealBroken. */
   readonly open: (connection: string, envelope: string) => string
+  /** The same for the keys of the makers of voices. */
+  readonly speech: Pick<Vault, 'seal' | 'open'>
 }
 
 const saltKey = 'vault:salt'
@@ -45,11 +47,11 @@ export async function foundVault(db: Kysely<Tables>, secret: string): Promise<Va
 }
 
 function vaultWith(key: SealingKey): Vault {
-  const placeOf = (connection: string) => `connection:${connection}`
-  return {
-    seal: (connection, text) => seal(key, placeOf(connection), text),
-    open: (connection, envelope) => open(key, placeOf(connection), envelope),
-  }
+  const sealing = (kind: string) => ({
+    seal: (id: string, text: string) => seal(key, `${kind}:${id}`, text),
+    open: (id: string, envelope: string) => open(key, `${kind}:${id}`, envelope),
+  })
+  return { ...sealing('connection'), speech: sealing('speech') }
 }
 
 async function readMarks(db: Kysely<Tables>): Promise<{ salt: string; check: string } | undefined> {

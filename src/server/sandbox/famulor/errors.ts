@@ -38,8 +38,8 @@ export function famulorRefusal(refusal: Refusal, generation: Generation = 'gen1'
           errors: byField(refusal.issues.slice(0, mostErrors)),
         },
       }
-    case 'not-implemented':
-      return say(501, refusal.why)
+    case 'busy':
+      return { ...say(429, 'Too Many Attempts.'), headers: { 'retry-after': String(refusal.seconds) } }
     case 'failed':
       return say(500, `Assistant ${doing} failed`)
   }

@@ -10,6 +10,7 @@ import { type Model, type ModelKind, models, modelsOf } from './lists/models.ts'
 import { type PhoneNumber, phoneNumbers, typeLabel } from './lists/numbers.ts'
 import { type Provider, synthesizers, transcribers } from './lists/providers.ts'
 import { suits, type Voice, voices } from './lists/voices.ts'
+import { recordingAt } from './recordings.ts'
 
 /** What the account can choose from. All but knowledge bases and the account's own numbers are bare arrays (contract, "Endpoints"). */
 export function listRoutes(app: Hono<SandboxEnv>, assistants: Assistants): void {
@@ -19,7 +20,9 @@ export function listRoutes(app: Hono<SandboxEnv>, assistants: Assistants): void 
       const fits = voices.filter((voice) =>
         (mode ? [mode] : voice.modes).some((one) => suits(voice, one, generationAsked(c) === 'gen2' ? idIn(c, 'language_id') : undefined)),
       )
-      return generationAsked(c) === 'gen1' ? c.json(fits.map(voiceOfGen1)) : c.json(fits.map(voiceOfGen2))
+      return generationAsked(c) === 'gen1'
+        ? c.json(fits.map(voiceOfGen1))
+        : c.json(fits.map((voice) => voiceOfGen2(voice, new URL(c.req.url).origin)))
     },
   })
   onPath(app, '/user/assistants/languages', { GET: (c) => c.json(languages) })
@@ -52,10 +55,10 @@ export function listRoutes(app: Hono<SandboxEnv>, assistants: Assistants): void 
 
 const voiceOfGen1 = ({ id, name, modes }: Voice) => ({ id, name, mode: modes[0] })
 
-const voiceOfGen2 = ({ modes: _modes, ...voice }: Voice) => ({
-  ...voice,
-  preview_url: `https://media.famulor.example/voices/${voice.id}.mp3`,
-})
+const voiceOfGen2 = (given: Voice, origin: string) => {
+  const { modes: _modes, ...voice } = given
+  return { ...voice, preview_url: recordingAt(origin, given) }
+}
 
 const assignable = (number: PhoneNumber, is_available: boolean) => ({
   id: number.id,

@@ -33,8 +33,8 @@ export function flireoRefusal(refusal: Refusal): RefusalAnswer {
       const details = refusal.issues.slice(0, mostDetails).map(detailOf)
       return { status: 400, body: { error: 'Invalid assistant configuration', details } }
     }
-    case 'not-implemented':
-      return say(501, 'Not implemented', refusal.why)
+    case 'busy':
+      return { ...say(429, 'Rate limit exceeded'), headers: { 'retry-after': String(refusal.seconds) } }
     case 'failed':
       return say(500, 'Internal server error')
   }

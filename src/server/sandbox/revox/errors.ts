@@ -28,8 +28,8 @@ export function revoxRefusal(refusal: Refusal): RefusalAnswer {
       const message = first ? `${first.path}: ${first.message}` : 'The body breaks a rule'
       return { status: 400, body: { message, errors: refusal.issues.slice(0, mostErrors) } }
     }
-    case 'not-implemented':
-      return say(501, refusal.why)
+    case 'busy':
+      return { ...say(429, 'Too many requests'), headers: { 'retry-after': String(refusal.seconds) } }
     case 'failed':
       return say(500, 'Something went wrong')
   }

@@ -4,13 +4,14 @@ import { jsonBody } from '../json-body.ts'
 import { onPath } from '../on-path.ts'
 import type { SandboxEnv } from '../sandbox-env.ts'
 import { SandboxError } from '../sandbox-error.ts'
+import type { Spoken } from '../spoken.ts'
 import type { Assistants } from './assistants.ts'
-import { refusePreview } from './preview.ts'
+import { answerPreview } from './preview.ts'
 import { changeUser, readUser } from './user.ts'
 import { voices } from './voices/voices.ts'
 
 /** The Revox API around assistants, with its own envelopes: what is wrapped and what is bare is a fact (contract, section 3). */
-export function revoxRoutes({ db, assistants }: { db: Db; assistants: Assistants }): Hono<SandboxEnv> {
+export function revoxRoutes({ db, assistants, spoken }: { db: Db; assistants: Assistants; spoken: Spoken }): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>()
 
   onPath(app, '/assistants', {
@@ -32,7 +33,7 @@ export function revoxRoutes({ db, assistants }: { db: Db; assistants: Assistants
   })
 
   onPath(app, '/voices', { GET: (c) => c.json({ voices }) })
-  onPath(app, '/voices/preview', { POST: (c) => refusePreview(jsonBody(c)) })
+  onPath(app, '/voices/preview', { POST: (c) => answerPreview(jsonBody(c), spoken) })
   onPath(app, '/voices/:id', {
     GET: (c) => {
       const provider = c.req.query('provider')

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
+import { openStandIn } from '../../speech/stand-in/stand-in.ts'
 import { openStore } from '../../store/open.ts'
 import { fillSandbox } from '../fill.ts'
 import { sandboxRoutes } from '../routes.ts'
@@ -18,7 +19,8 @@ export async function startSandbox() {
   const folder = mkdtempSync(join(tmpdir(), 'patchbay-sandbox-'))
   const store = await openStore(folder)
   await fillSandbox(store.db)
-  const app = new Hono().route('/sandbox', sandboxRoutes({ db: store.db, key: sandboxKey }))
+  const standIn = openStandIn({ espeak: 'no-such-program' })
+  const app = new Hono().route('/sandbox', sandboxRoutes({ db: store.db, key: sandboxKey, standIn }))
   const server = await new Promise<ServerType>((resolve) => {
     const made: ServerType = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(made))
   })
@@ -52,6 +54,7 @@ export async function startSandbox() {
     },
     close: async () => {
       await new Promise((resolve) => server.close(resolve))
+      await standIn.close()
       await store.close()
       rmSync(folder, { recursive: true, force: true })
     },
