@@ -62,6 +62,7 @@ test('the opening of a call is heard as it is edited, live and edited, and kept 
   const onset = samples.findIndex((sample) => Math.abs(sample) > 300) / rate
   expect(Math.abs(onset - 1.5)).toBeLessThan(0.01)
   expect((await saved).suggestedFilename()).toBe('Lead qualification (FR) opening edited.wav')
+  await stop(page).click()
   expect(await violations(page)).toEqual([])
 })
 

@@ -44,8 +44,7 @@ function Listen({ scene }: { scene: Scene }) {
         className="underline decoration-line-2 underline-offset-2 hover:text-ink"
         onClick={() => (isOn ? stop(key) : void play(key, () => listenTo(scene)))}
       >
-        {isOn ? 'Stop' : 'Listen to'}
-        {sceneNames[scene]}
+        {`${isOn ? 'Stop' : 'Listen to'} ${sceneNames[scene]}`}
       </button>
     </span>
   )
