@@ -1,3 +1,5 @@
+import { withBreaksOf } from '../lib/line-breaks.ts'
+
 export type TextAreaProps = {
   id?: string
   label?: string
@@ -22,7 +24,7 @@ export function TextArea({ label, value, onChange, lines, isMono, isInvalid, des
       className={`block max-h-[70vh] w-full min-w-0 resize-y rounded border bg-panel px-2.5 py-1.5 placeholder:text-mute/80 [field-sizing:content] ${isInvalid ? 'border-error' : 'border-line-2'} ${isMono ? 'font-mono text-small' : ''}`}
       style={{ minHeight: `${lines * 20 + 14}px` }}
       value={value}
-      onChange={(event) => onChange(event.target.value)}
+      onChange={(event) => onChange(withBreaksOf(value, event.target.value))}
       aria-label={label}
       aria-invalid={isInvalid || undefined}
       aria-describedby={describedBy}
