@@ -71,7 +71,7 @@ export function FindPanel({ view }: { view: EditorView }) {
   return (
     <search aria-label="Find in this text" className="block p-2" onKeyDown={onKey}>
       <div className="flex flex-wrap items-center gap-2">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 grow basis-32">
           <input
             ref={find}
             className={inputLook(isWrong)}
@@ -90,7 +90,7 @@ export function FindPanel({ view }: { view: EditorView }) {
             }}
           />
         </div>
-        <span id={`${id}-count`} className="w-20 text-caption text-mute tabular-nums">
+        <span id={`${id}-count`} className="w-22 text-caption text-mute tabular-nums">
           {isWrong ? 'Not an expression' : query.search === '' ? '' : inWords(count)}
         </span>
         <Button icon="up" variant="ghost" label="Previous match" onClick={() => run(findPrevious)} />
@@ -98,7 +98,7 @@ export function FindPanel({ view }: { view: EditorView }) {
         <Button icon="close" variant="ghost" label="Close find" onClick={shut} />
       </div>
       <div className="mt-2 flex flex-wrap items-center gap-2">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 grow basis-32">
           <input
             className={inputLook(false)}
             aria-label="Replace by"

@@ -3,6 +3,7 @@ import { closeSearchPanel, openSearchPanel } from '@codemirror/search'
 import type { StateEffect } from '@codemirror/state'
 import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
+import { plainBreaks, withBreaksOf } from '../../lib/line-breaks.ts'
 import { announce } from '../announce.ts'
 import { Dialog } from '../dialog.tsx'
 import { tipFor } from '../tooltip.ts'
@@ -60,7 +61,10 @@ export function LongText(props: LongTextProps) {
   const attributes = { id, label, isInvalid, placeholder, describedBy: `${describedBy} ${oddId}` }
   const makeEditor = useEffectEvent((area: HTMLTextAreaElement) => {
     const place = placeIn(area)
-    const made = new TextEditor(value, place.hasFocus ? props.began : value, before, lines, attributes, tokens, {
+    // The text area made all line breaks one kind.
+    const own = place.hasFocus ? withBreaksOf(props.began, plainBreaks(value)) : value
+    if (own !== value) change(own)
+    const made = new TextEditor(own, place.hasFocus ? props.began : value, before, lines, attributes, tokens, {
       onChange: (next) => change(next),
       onBlur: () => leave(),
       onOdd: setOdd,
@@ -145,7 +149,7 @@ export function LongText(props: LongTextProps) {
   const fixable = odd.find(({ like }) => like !== undefined)
   const tools = (
     <div className="mt-1 flex min-h-6 items-center gap-2 text-caption">
-      <p id={oddId} className="min-w-0 flex-1 truncate text-error" {...tipFor(sentence || undefined)}>
+      <p id={oddId} className="min-w-0 grow truncate text-error" {...tipFor(sentence || undefined)}>
         {sentence}
       </p>
       {editor && (
