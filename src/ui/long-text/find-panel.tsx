@@ -32,27 +32,21 @@ export function FindPanel({ view }: { view: EditorView }) {
     find.current?.select()
   }, [])
   const isWrong = query.regexp && query.search !== '' && !query.valid
-  const recount = (of: SearchQuery) => {
-    const next = countOf(view, of)
-    setCount(next)
-    return next
-  }
   const change = (part: Partial<ConstructorParameters<typeof SearchQuery>[0]>) => {
     const { search, replace, caseSensitive, wholeWord, regexp } = query
     // What is typed is meant as it stands: `\n` are two signs, but in an expression.
     const next = new SearchQuery({ search, replace, caseSensitive, wholeWord, regexp, literal: true, ...part })
     setQuery(next)
     view.dispatch({ effects: setSearchQuery.of(next) })
-    recount(next)
+    setCount(countOf(view, next))
   }
   useEffect(() => setCount(countOf(view, getSearchQuery(view.state))), [view])
 
+  // Where a match stands, and how many were replaced, is said by the commands themselves.
   const run = (command: (view: EditorView) => boolean) => {
-    const { all } = countOf(view, query)
+    if (countOf(view, query).all === 0) announce('None found')
     command(view)
-    const now = recount(query)
-    if (command === replaceAll) announce(all === 1 ? 'Replaced 1 match' : `Replaced ${all} matches`)
-    else announce(inWords(now))
+    setCount(countOf(view, query))
   }
   const shut = () => {
     closeSearchPanel(view)
@@ -90,12 +84,14 @@ export function FindPanel({ view }: { view: EditorView }) {
             }}
           />
         </div>
-        <span id={`${id}-count`} className="w-22 text-caption text-mute tabular-nums">
-          {isWrong ? 'Not an expression' : query.search === '' ? '' : inWords(count)}
+        <span id={`${id}-count`} className="min-w-16 text-caption text-mute tabular-nums">
+          {isWrong ? 'Not valid' : query.search === '' ? '' : inWords(count)}
         </span>
-        <Button icon="up" variant="ghost" label="Previous match" onClick={() => run(findPrevious)} />
-        <Button icon="down" variant="ghost" label="Next match" onClick={() => run(findNext)} />
-        <Button icon="close" variant="ghost" label="Close find" onClick={shut} />
+        <span className="flex">
+          <Button icon="up" variant="ghost" label="Previous match" onClick={() => run(findPrevious)} />
+          <Button icon="down" variant="ghost" label="Next match" onClick={() => run(findNext)} />
+          <Button icon="close" variant="ghost" label="Close find" onClick={shut} />
+        </span>
       </div>
       <div className="mt-2 flex flex-wrap items-center gap-2">
         <div className="min-w-0 grow basis-32">

@@ -59,6 +59,7 @@ export function LongText(props: LongTextProps) {
 
   const oddId = `${id}-odd`
   const attributes = { id, label, isInvalid, placeholder, describedBy: `${describedBy} ${oddId}` }
+  const descriptions = attributes.describedBy
   const makeEditor = useEffectEvent((area: HTMLTextAreaElement) => {
     const place = placeIn(area)
     // The text area made all line breaks one kind.
@@ -102,6 +103,14 @@ export function LongText(props: LongTextProps) {
     }
   }, [id])
 
+  // A label leads to form controls alone.
+  useEffect(() => {
+    const name = editor && document.querySelector(`label[for="${id}"]`)
+    const lead = () => editor?.view.focus()
+    name?.addEventListener('click', lead)
+    return () => name?.removeEventListener('click', lead)
+  }, [editor, id])
+
   // One text, wherever it stands: in the form or in a dialog.
   useLayoutEffect(() => {
     const place = dialogHost ?? host.current
@@ -125,9 +134,17 @@ export function LongText(props: LongTextProps) {
     return () => window.removeEventListener('keydown', onEscape, true)
   }, [editor, dialogHost])
 
+  // Where the text area stays, its text is looked through all the same.
+  const look = useEffectEvent((text: string) => setOdd(tokens.odd(plainBreaks(text))))
+  useEffect(() => {
+    if (!isTouchOnly()) return
+    document.getElementById(id)?.setAttribute('aria-describedby', descriptions)
+    const timer = setTimeout(() => look(value), 500)
+    return () => clearTimeout(timer)
+  }, [id, value, descriptions])
+
   useEffect(() => editor?.setValue(value), [editor, value])
   useEffect(() => editor?.setBefore(before), [editor, before])
-  const { describedBy: descriptions } = attributes
   useEffect(
     () => editor?.setProps({ id, label, isInvalid, placeholder, describedBy: descriptions }),
     [editor, id, label, isInvalid, placeholder, descriptions],
@@ -148,8 +165,8 @@ export function LongText(props: LongTextProps) {
   const sentence = say(odd)
   const fixable = odd.find(({ like }) => like !== undefined)
   const tools = (
-    <div className="mt-1 flex min-h-6 items-center gap-2 text-caption">
-      <p id={oddId} className="min-w-0 grow truncate text-error" {...tipFor(sentence || undefined)}>
+    <div className="mt-1 flex min-h-6 flex-wrap items-center gap-x-2 text-caption">
+      <p id={oddId} className="min-w-0 grow basis-32 truncate text-error max-sm:basis-full" {...tipFor(sentence || undefined)}>
         {sentence}
       </p>
       {editor && (
@@ -172,7 +189,7 @@ export function LongText(props: LongTextProps) {
   )
   const large = (
     <>
-      <div ref={setDialogHost} />
+      <div ref={setDialogHost} className="p-1" />
       {dialogHost && tools}
     </>
   )

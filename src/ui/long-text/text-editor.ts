@@ -5,6 +5,7 @@ import { EditorView, keymap, type Panel, placeholder, type ViewUpdate } from '@c
 import { commonEnds } from '../../lib/ends.ts'
 import { type Edit, edited, plainBreaks } from '../../lib/line-breaks.ts'
 import { cspNonce } from '../csp-nonce.ts'
+import { caretInSight } from './caret-in-sight.ts'
 import { look } from './look.ts'
 import { shownChanges } from './shown-changes.ts'
 import { lookAgain, type OddToken, type Tokens, tokenCompletion, tokenMarks } from './tokens.ts'
@@ -58,6 +59,7 @@ export class TextEditor {
             '.cm-content': { minHeight: `${lines * 20 + 12}px` },
           }),
           look,
+          caretInSight,
           history(),
           tokenMarks(tokens, (odd) => listeners.onOdd(odd)),
           tokenCompletion(tokens),

@@ -115,7 +115,7 @@ export function tokenCompletion({ open, close, known }: Tokens): Extension {
     }
   }
   return [
-    autocompletion({ override: [source], icons: false, defaultKeymap: false, tooltipClass: () => 'is-tokens' }),
+    autocompletion({ override: [source], icons: false, defaultKeymap: false, interactionDelay: 0, tooltipClass: () => 'is-tokens' }),
     Prec.highest(keymap.of([...completionKeymap])),
     tooltips({
       tooltipSpace: (view) => {
