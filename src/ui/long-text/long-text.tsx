@@ -1,7 +1,7 @@
 import { closeCompletion } from '@codemirror/autocomplete'
 import { closeSearchPanel, openSearchPanel } from '@codemirror/search'
 import type { StateEffect } from '@codemirror/state'
-import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { plainBreaks, withBreaksOf } from '../../lib/line-breaks.ts'
 import { announce } from '../announce.ts'
@@ -111,13 +111,22 @@ export function LongText(props: LongTextProps) {
     return () => name?.removeEventListener('click', lead)
   }, [editor, id])
 
-  // One text, wherever it stands: in the form or in a dialog.
+  // One text, wherever it stands: in the form, or in a dialog as soon as that is drawn, before it hides all else from screen readers.
+  const enterDialog = useCallback(
+    (place: HTMLElement | null) => {
+      if (place && editor) {
+        bring(editor, place, scrolled.current)
+        focusAtCaret(editor)
+      }
+      setDialogHost(place)
+    },
+    [editor],
+  )
   useLayoutEffect(() => {
-    const place = dialogHost ?? host.current
-    if (!editor || !place || editor.view.dom.parentElement === place) return
-    place.append(editor.view.dom)
-    if (scrolled.current) editor.view.dispatch({ effects: scrolled.current })
-    if (dialogHost) editor.view.focus()
+    if (!editor || !host.current || dialogHost) return
+    bring(editor, host.current, scrolled.current)
+    // Back from its dialog, where the person wrote.
+    if (scrolled.current) focusAtCaret(editor)
   }, [editor, dialogHost])
 
   useEffect(() => {
@@ -189,7 +198,7 @@ export function LongText(props: LongTextProps) {
   )
   const large = (
     <>
-      <div ref={setDialogHost} className="p-1" />
+      <div ref={enterDialog} className="p-1" />
       {dialogHost && tools}
     </>
   )
@@ -205,6 +214,20 @@ export function LongText(props: LongTextProps) {
       {find && editor && createPortal(<FindPanel view={editor.view} />, find)}
     </>
   )
+}
+
+function bring({ view }: TextEditor, place: HTMLElement, scrolled: StateEffect<unknown> | undefined) {
+  if (view.dom.parentElement === place) return
+  place.append(view.dom)
+  if (scrolled) view.dispatch({ effects: scrolled })
+}
+
+/** Browsers put the caret of what was moved at its start. */
+function focusAtCaret({ view }: TextEditor) {
+  const { anchor, head } = view.state.selection.main
+  view.focus()
+  const [from, to] = [view.domAtPos(anchor), view.domAtPos(head)]
+  getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
 }
 
 type ToolProps = { children: ReactNode; onClick: () => void; isPressed?: boolean; tip?: string; offBecause?: string }
