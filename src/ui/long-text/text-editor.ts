@@ -8,7 +8,7 @@ import { cspNonce } from '../csp-nonce.ts'
 import { caretInSight } from './caret-in-sight.ts'
 import { look } from './look.ts'
 import { shownChanges } from './shown-changes.ts'
-import { lookAgain, type OddToken, type Tokens, tokenCompletion, tokenMarks } from './tokens.ts'
+import { type OddToken, type Tokens, tokenCompletion, tokenMarks } from './tokens.ts'
 
 export type TextEditorProps = {
   readonly id: string
@@ -34,6 +34,8 @@ const fromOutside = Annotation.define<true>()
  */
 export class TextEditor {
   readonly view: EditorView
+  /** What is known of the tokens may have changed. */
+  readonly lookAgain: () => void
   readonly #listeners: Listeners
   readonly #tokens: Tokens
   readonly #attributes = new Compartment()
@@ -48,6 +50,8 @@ export class TextEditor {
     this.#before = before
     this.#listeners = listeners
     this.#tokens = tokens
+    const { marks, lookAgain } = tokenMarks(tokens, (odd) => listeners.onOdd(odd))
+    this.lookAgain = lookAgain
     this.view = new EditorView({
       state: EditorState.create({
         doc: plainBreaks(began),
@@ -61,7 +65,7 @@ export class TextEditor {
           look,
           caretInSight,
           history(),
-          tokenMarks(tokens, (odd) => listeners.onOdd(odd)),
+          marks,
           tokenCompletion(tokens),
           search({
             top: true,
@@ -123,10 +127,6 @@ export class TextEditor {
     // Taken out before it is put in, so that it begins anew.
     this.view.dispatch({ effects: this.#changes.reconfigure([]) })
     this.view.dispatch({ effects: this.#changes.reconfigure(extension) })
-  }
-
-  lookAgain(): void {
-    this.view.dispatch({ effects: lookAgain.of(null) })
   }
 
   /** Puts the name that was probably meant in place of an odd one. */

@@ -42,12 +42,11 @@ const oddMarks = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 })
 
-/** Asks again which names are odd: what is known may have changed elsewhere. */
-export const lookAgain = StateEffect.define<null>()
-
-export function tokenMarks(tokens: Tokens, onOdd: (odd: readonly OddToken[]) => void): Extension {
+/** `lookAgain` asks which names are odd: what is known may have changed elsewhere. */
+export function tokenMarks(tokens: Tokens, onOdd: (odd: readonly OddToken[]) => void): { marks: Extension; lookAgain: () => void } {
+  let lookAgain = () => {}
   const chips = new MatchDecorator({ regexp: new RegExp(tokens.pattern, 'g'), decoration: Decoration.mark({ class: 'is-token' }) })
-  return [
+  const marks = [
     oddMarks,
     ViewPlugin.define(
       (view) => ({
@@ -73,14 +72,14 @@ export function tokenMarks(tokens: Tokens, onOdd: (odd: readonly OddToken[]) => 
         timer = setTimeout(look, after)
       }
       lookSoon(0)
+      lookAgain = lookSoon
       return {
-        update({ docChanged, transactions }) {
-          if (docChanged || transactions.some(({ effects }) => effects.some((effect) => effect.is(lookAgain)))) lookSoon()
-        },
+        update: ({ docChanged }) => docChanged && lookSoon(),
         destroy: () => clearTimeout(timer),
       }
     }),
   ]
+  return { marks, lookAgain: () => lookAgain() }
 }
 
 /** The names that fit, once the opening marks are typed; asked for by Ctrl+Space, the marks are put around. */
