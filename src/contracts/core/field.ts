@@ -292,6 +292,10 @@ export type Summary = {
 /** The field that plays a role on a platform; undefined where there is no such thing. */
 export const withRole = (platform: Platform, role: Role): Field | undefined => platform.fields.find((field) => field.role === role)
 
+/** A text of many lines with variables in it: it gets an editor of its own, others a plain text area. */
+export const isLongText = ({ control, variables }: Field): boolean =>
+  variables !== undefined && 'lines' in control && control.lines !== undefined && control.lines > 4
+
 /** A field's wire value in a document. */
 export const readField = ({ key, lens }: Field, doc: unknown): unknown => (lens ? lens.get(getAt(doc, lens.at)) : getAt(doc, key))
 
