@@ -19,6 +19,9 @@ export const variablesIn = (text: string): PlacedVariable[] =>
     .map(({ 0: whole, 1: name = '', index }) => ({ name: name.trim(), from: index, to: index + whole.length }))
     .filter(({ name }) => name !== '')
 
+/** The names in a text, each once, in their order. */
+export const namesIn = (text: string): string[] => [...new Set(variablesIn(text).map(({ name }) => name))]
+
 /** The names that a text of this field can use. `text`: what stands there now. */
 export function knownVariables(platform: Platform, doc: Doc, field: Field, text: string): KnownVariable[] {
   const closed = closedNames(platform, doc, field)

@@ -1,12 +1,8 @@
 import { isRecord, textOf } from '../../lib/json.ts'
 import { type Field, readField, withRole } from '../core/field.ts'
+import { namesIn } from '../core/variables.ts'
 import { isSamePlatform } from './port.ts'
 import type { Port } from './types.ts'
-
-/** Names in double braces, each once. */
-export const placeholdersIn = (text: string): string[] => [
-  ...new Set([...text.matchAll(/\{\{\s*([^{}]+?)\s*\}\}/g)].map(([, name]) => name ?? '')),
-]
 
 /** The names in a text that the target does not fill in by itself, in a sentence; nothing where there are none. */
 export function sayUnknown(port: Port, text: string, field: Field): string | undefined {
@@ -15,7 +11,7 @@ export function sayUnknown(port: Port, text: string, field: Field): string | und
   const own = withRole(target, 'variables')
   const rows = own && port.context.base ? readField(own, port.context.base) : []
   const known = new Set([...(field.variables ?? []), ...(Array.isArray(rows) ? rows.filter(isRecord).map(({ key }) => textOf(key)) : [])])
-  const unknown = placeholdersIn(text).filter((name) => !known.has(name))
+  const unknown = namesIn(text).filter((name) => !known.has(name))
   if (unknown.length === 0) return undefined
   const names = unknown.map((name) => `{{${name}}}`).join(', ')
   return field.variables

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { namesIn } from '../../../../contracts/core/variables.ts'
 import type { Opening } from '../../../../contracts/rehearsal/opening.ts'
 import { timeline } from '../../sound/rehearsal.ts'
 import { sayChance, sayLevel } from '../../sound/words.ts'
 import { samePlace } from './same-place.ts'
-import { filled, namesIn } from './samples.ts'
+import { filled } from './samples.ts'
 import { sayPart } from './words.ts'
 
 const opening: Opening = {

@@ -1,3 +1,4 @@
+import { variablePattern } from '../../../../contracts/core/variables.ts'
 import { isRecord } from '../../../../lib/json.ts'
 
 /** Sample values for what a platform fills in on a call, kept on this device for all assistants. */
@@ -17,17 +18,15 @@ const usual: readonly (readonly [RegExp, string])[] = [
   [/city|town|ville/i, 'Lyon'],
 ]
 
-/** The names in double braces, each once. */
-export const namesIn = (text: string): string[] => [
-  ...new Set([...text.matchAll(/\{\{\s*([^{}]+?)\s*\}\}/g)].map(([, name]) => name ?? '')),
-]
-
 /** What is said for a name unless somebody chose otherwise: something of its kind, or the name itself in words. */
 export const usualSample = (name: string): string => usual.find(([kind]) => kind.test(name))?.[1] ?? name.replace(/[_.-]+/g, ' ')
 
 /** The text as a caller would hear it. A name whose sample is empty leaves nothing behind, as on a call. */
 export const filled = (text: string, samples: Readonly<Record<string, string>>): string =>
-  text.replace(/\{\{\s*([^{}]+?)\s*\}\}/g, (_, name: string) => samples[name] ?? usualSample(name))
+  text.replace(variablePattern, (whole, inside: string) => {
+    const name = inside.trim()
+    return name === '' ? whole : (samples[name] ?? usualSample(name))
+  })
 
 export function keptSamples(): Readonly<Record<string, string>> {
   try {
