@@ -30,7 +30,7 @@ describe('a thread', () => {
     ['throw', /broke off/],
     ['fail', /stumbled/],
   ])('that should %s is replaced, and its text is refused in words', async (text, words) => {
-    const flite = openFlite({ worker: moody, seconds: text === 'hang' ? 0.5 : 15 })
+    const flite = openFlite({ worker: moody, seconds: text === 'hang' ? 3 : 15 })
     const [bad, good] = [failed(flite.speak(text, [])), flite.speak('good', [])]
     const error = await bad
     expect(error).toBeInstanceOf(SpeechFailed)
@@ -49,6 +49,25 @@ describe('a thread', () => {
     expect((await flite.speak('good', [])).rate).toBe(8_000)
     await flite.close()
     expect((await failed(flite.speak('good', []))).message).toMatch(/stopping/)
+  })
+
+  test('is not asked again for what it said before in the same voice at the same speed', async () => {
+    // Every answer is one sample longer than the last.
+    const counting = script(`
+      let said = 0
+      parentPort.on('message', () => {
+        const bytes = new Uint8Array(${JSON.stringify([...toWav({ data: new Int16Array(64).fill(9_000), rate: 8_000 })])})
+        new DataView(bytes.buffer).setUint32(40, 2 * ++said, true)
+        parentPort.postMessage({ bytes })
+      })
+    `)
+    const standIn = openStandIn({ worker: counting })
+    const voice = { id: 'v', provider: null, gender: null }
+    const lengthOf = async (text: string, speed: number, id = 'v') =>
+      (await standIn.speak({ text, voice: { ...voice, id }, speed, language: null })).samples.data.length
+    expect([await lengthOf('Yes.', 1), await lengthOf('Yes.', 1)]).toEqual([1, 1])
+    expect([await lengthOf('Yes.', 2), await lengthOf('Yes.', 1, 'w'), await lengthOf('No.', 1)]).toEqual([2, 3, 4])
+    await standIn.close()
   })
 
   test('is not begun with for somebody who has left', async () => {
