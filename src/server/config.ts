@@ -40,7 +40,7 @@ const settings = {
   PATCHBAY_SECRET: {
     default: '',
     meaning:
-      'The secret that the keys of connections are sealed with. Without one, a random secret is kept in the file `secret` in the data folder.',
+      'The secret that the keys of connections and of speech are sealed with. Without one, a random secret is kept in the file `secret` in the data folder.',
     schema: secretText,
   },
   PATCHBAY_ALLOW_LOOPBACK: {

@@ -2,7 +2,7 @@ import { RadioCards } from '../../ui/radio-cards.tsx'
 import { Card } from './card.tsx'
 
 const themes = [
-  { value: 'system', label: 'System', hint: 'As this device is set, day and night.' },
+  { value: 'system', label: 'System', hint: 'As this device is set.' },
   { value: 'light', label: 'Light', hint: 'Always light.' },
   { value: 'dark', label: 'Dark', hint: 'Always dark.' },
 ]

@@ -16,7 +16,8 @@ export function SpeechSection() {
   return (
     <Card title="Speech">
       <p className="text-small text-mute">
-        When you play a voice or a text, the first of these that can speaks. If one of them fails, the next one does, and Patchbay says why.
+        When you play a voice or a text, the first of these speaks that can. If it fails, the next one takes its place, and Patchbay says
+        why.
       </p>
       <div role="alert">
         {error && !isSessionOver && (

@@ -119,6 +119,7 @@ describe('what can be chosen', () => {
       description: 'Pipeline, dualplex',
       accent: 'Standard German',
       gender: 'female',
+      recording: expect.stringMatching(/\/voices\/201\.mp3$/),
     })
   })
 

@@ -2,6 +2,7 @@ import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { speechKeysIn } from '../speech/speech-keys.ts'
 import { StartError } from '../start-error.ts'
 import { openStore } from '../store/open.ts'
 import { makeFolder, removeFolder, TestServer } from '../testing/test-server.ts'
@@ -141,6 +142,23 @@ describe('a new secret', () => {
     expect(await keys(folder, other)).toEqual(['key of a', 'key of b'])
     await expect(openWithSecret(folder, secret)).rejects.toThrow(StartError)
     expect(readFileSync(join(folder, 'patchbay.db')).includes(old?.key_sealed ?? 'none')).toBe(false)
+  })
+
+  test('seals the keys of the makers of voices anew as well, and forgets them with the others', async () => {
+    const { db, vault, close } = await openWithSecret(folder, secret)
+    await speechKeysIn(db, vault).set('maker', 'a key of it')
+    expect(await rotate(db, vault, other)).toBe(1)
+    await close()
+    const next = await openWithSecret(folder, other)
+    const keys = speechKeysIn(next.db, next.vault)
+    expect(await keys.open('maker')).toBe('a key of it')
+    // An envelope opens for its own maker alone, and never as the key of a connection.
+    const { key_sealed } = await next.db.selectFrom('speech_keys').select('key_sealed').executeTakeFirstOrThrow()
+    expect(() => next.vault.speech.open('another', key_sealed)).toThrow(SealBroken)
+    expect(() => next.vault.open('maker', key_sealed)).toThrow(SealBroken)
+    expect(await forgetKeys(next.db, secret)).toBe(1)
+    expect(await keys.open('maker')).toBeUndefined()
+    await next.close()
   })
 
   test('given by the command takes the file of the old one away, and says so', async () => {

@@ -299,6 +299,16 @@ describe('lists to choose from', () => {
     expect((await sandbox.famulor('/user/assistants/voices?mode=none')).status).toBe(422)
   })
 
+  test('the recording of a voice can be fetched without the key', async () => {
+    const [annika] = await rows('/user/assistants/voices?mode=pipeline&language_id=5', gen2)
+    const address = String(annika?.preview_url)
+    const recording = await fetch(address)
+    expect([recording.status, recording.headers.get('content-type')]).toEqual([200, 'audio/mpeg'])
+    expect((await recording.arrayBuffer()).byteLength).toBeGreaterThan(1_000)
+    const none = await fetch(address.replace('201', '999'))
+    expect([none.status, await none.json()]).toEqual([404, { message: 'Voice not found' }])
+  })
+
   test('models are of one kind, in the first generation language models alone', async () => {
     expect(await rows('/user/assistants/models')).toHaveLength(10)
     expect(await rows('/user/assistants/models?type=dualplex', gen2)).toEqual([

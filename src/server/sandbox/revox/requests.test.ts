@@ -252,9 +252,23 @@ describe('voices', () => {
     expect((await sandbox.revox(`${path}?provider=acme`)).status).toBe(400)
   })
 
-  test('a preview is judged, then refused for want of speech', async () => {
+  test('a preview is a voice, heard', async () => {
     const preview = (body: unknown) => sandbox.revox('/voices/preview', { method: 'POST', body })
-    expect((await preview({ provider: 'cartesia', voiceId: 'v', text: 'Hi' })).status).toBe(501)
+    const camille = { provider: 'cartesia', voiceId: 'a249eaff-1e96-4d2c-b23b-12efa4f66f41' }
+    for (const body of [camille, { ...camille, text: 'Hi' }]) {
+      const reply = await preview(body)
+      expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'audio/mpeg'])
+      expect(reply.text.length).toBeGreaterThan(1_000)
+    }
+  })
+
+  test('a preview is judged', async () => {
+    const preview = (body: unknown) => sandbox.revox('/voices/preview', { method: 'POST', body })
+    expect((await preview({ provider: 'cartesia', voiceId: 'v', text: 'Hi' })).json).toEqual({ message: 'No cartesia voice has the id v' })
+    const long = { provider: 'cartesia', voiceId: 'v', text: 'x'.repeat(2_001) }
+    expect((await preview(long)).json).toMatchObject({ errors: [{ path: 'text' }] })
+    const chinese = { provider: 'cartesia', voiceId: '1dcd327f-761e-47cb-bb7e-8913655c1d15', text: '你好' }
+    expect((await preview(chinese)).json).toMatchObject({ errors: [{ path: 'text', message: expect.stringContaining('Chinese') }] })
     expect((await preview({ provider: 'cartesia', voice_id: 'v' })).json).toMatchObject({ errors: [{ path: 'voiceId' }] })
     for (const body of [{}, { provider: 'acme', voiceId: 'v' }, { provider: 'cartesia', voiceId: '' }, [], 'x'])
       expect((await preview(JSON.stringify(body))).status).toBe(400)

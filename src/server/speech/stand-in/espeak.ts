@@ -54,10 +54,14 @@ function run(program: string, settings: readonly string[], input: string, signal
     let size = 0
     child.stdout.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size > mostBytes) child.kill('SIGKILL')
-      else chunks.push(chunk)
+      chunks.push(chunk)
+      if (size <= mostBytes) return
+      // Nothing more is read either: what it may have started ends with the pipe.
+      child.kill('SIGKILL')
+      child.stdout.destroy()
     })
     child.once('error', (error) => {
+      child.stdout.destroy()
       if (signal?.aborted) reject(signal.reason)
       else reject(new SpeechFailed(limit.aborted ? 'espeak-ng took too long with this text' : `espeak-ng did not start: ${error.message}`))
     })

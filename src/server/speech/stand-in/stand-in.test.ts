@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { failed } from '../../testing/failed.ts'
+import { typeOfSound } from '../sound.ts'
 import { openFlite } from './flite.ts'
 import { fliteSettings } from './manner.ts'
 import { openStandIn } from './stand-in.ts'
@@ -54,6 +56,39 @@ describe('speed', () => {
     expect(Math.abs((await sing(speed)) / (await sing(1)) - 1)).toBeLessThan(0.01)
   })
 })
+
+describe('a long text', () => {
+  test('is spoken piece by piece, with rests between them', async () => {
+    const sentence = 'This is a sentence that goes on for a while.'
+    const once = await speak(sentence)
+    const long = await speak(`${sentence} `.repeat(44).trim())
+    const rest = 0.4 * once.samples.rate
+    expect(long.samples.data.length).toBe(44 * once.samples.data.length + 43 * rest)
+  })
+
+  test.each(['9'.repeat(400), 'word '.repeat(120), `${'a'.repeat(300)}!`])('without a sentence is spoken as well: %.12s', async (text) => {
+    const voice = { id: 'b', provider: 'maker', gender: 'male' }
+    expect((await speak(text, { voice })).samples.data.length).toBeGreaterThan(16_000)
+  })
+
+  test('is given up when nobody wants to hear it', async () => {
+    const leaving = new AbortController()
+    const work = failed(
+      standIn.speak({ text: 'One thing. Another thing. A third.', voice: camille, speed: 1, language: 'en' }, leaving.signal),
+    )
+    leaving.abort(new Error('gone'))
+    expect((await work).message).toBe('gone')
+  })
+})
+
+test('an MP3 is as long as what was spoken', async () => {
+  const sound = await speak('Good morning to you all.')
+  const bytes = await standIn.mp3(sound)
+  expect(typeOfSound(bytes)).toBe('audio/mpeg')
+  // 64 kbit a second.
+  expect(bytes.length / 8_000).toBeCloseTo(sound.samples.data.length / sound.samples.rate, 0)
+})
+
 /** The pitch in the middle of a vowel, in hertz: the lag at which the wave is most like itself, between samples. */
 function pitchOf(data: Int16Array, rate: number): number {
   const length = Math.round(rate * 0.03)
