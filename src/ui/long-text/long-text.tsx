@@ -1,6 +1,7 @@
 import { closeCompletion } from '@codemirror/autocomplete'
 import { closeSearchPanel, openSearchPanel } from '@codemirror/search'
 import type { StateEffect } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { plainBreaks, withBreaksOf } from '../../lib/line-breaks.ts'
@@ -80,7 +81,10 @@ export function LongText(props: LongTextProps) {
       setEditor(made)
     })
     made.view.scrollDOM.scrollTop = place.top
-    if (place.hasFocus) made.view.contentDOM.focus({ preventScroll: true })
+    if (!place.hasFocus) return made
+    made.view.contentDOM.focus({ preventScroll: true })
+    // Lines that are not drawn yet are only guessed to be as high as they were.
+    if (place.top > 0) made.view.dispatch({ effects: EditorView.scrollIntoView(made.view.state.selection.main.head) })
     return made
   })
   const change = useEffectEvent((next: string) => props.onChange(next))
