@@ -110,6 +110,7 @@ describe('what can be chosen', () => {
       description: 'Pipeline',
       accent: null,
       gender: null,
+      suits: [{ role: 'engine', values: ['pipeline'] }],
     })
     expect((await client('gen2').voices())[0]).toEqual({
       id: '201',
@@ -119,6 +120,11 @@ describe('what can be chosen', () => {
       description: 'Pipeline, dualplex',
       accent: 'Standard German',
       gender: 'female',
+      suits: [
+        { role: 'engine', values: ['pipeline', 'dualplex'] },
+        { role: 'language', values: [5] },
+        { role: 'speech-provider', values: [1] },
+      ],
     })
   })
 
