@@ -44,12 +44,12 @@ export function RadioCards({ id, label, options, value, onChange }: RadioCardsPr
               disabled={option.disabledReason !== undefined}
               onChange={() => onChange(option.value)}
               aria-label={option.label}
-              aria-describedby={hint ? `${id}-${option.value}` : undefined}
+              aria-describedby={hint ? `${id}-${index}` : undefined}
               className="absolute size-px opacity-0"
             />
             <b className="text-small font-bold">{option.label}</b>
             {hint && (
-              <span id={`${id}-${option.value}`} className="text-caption text-mute">
+              <span id={`${id}-${index}`} className="text-caption text-mute">
                 {hint}
               </span>
             )}

@@ -114,7 +114,7 @@ function Delay({ field, mode }: { field: Field; mode: Field }) {
   return (
     <FieldFrame field={field} asGroup>
       <p id={fieldId(field.key)} tabIndex={-1} className="text-small text-mute">
-        Nothing is said, so there is nothing to wait for. {value !== null && `${say(field, value)} stays set.`}
+        Not used while the assistant waits for the caller. {value !== null && `${say(field, value)} stays set.`}
       </p>
     </FieldFrame>
   )

@@ -19,7 +19,8 @@ export function OpeningHelp({ field }: { field: Field }) {
   const base = useDraft((state) => state.base)
   const changes = useDraft((state) => state.changes)
   const doc = useMemo(() => ({ ...base, ...bodyOf([...changes.values()]) }), [base, changes])
-  const known = useMemo(() => knownVariables(platform, doc, field, text), [platform, doc, field, text])
+  // What stands in this text alone is no reason to offer it.
+  const known = useMemo(() => knownVariables(platform, doc, field, ''), [platform, doc, field])
   const unsure = useMemo(() => doubtful(platform, doc, field, text), [platform, doc, field, text])
   const advice = adviceOf(platform)
     .flatMap(({ run }) => run(doc))

@@ -36,11 +36,17 @@ export type VoiceState = { readonly isOn: boolean; readonly words: string; reado
 export function stateOf(connection: string, voice: Heardable, sounding: Sounding | undefined): VoiceState {
   const key = soundKey(connection, voice)
   const sound = heard.get(key)
-  const words = sound ? [speakers[sound.by], sound.note].filter(Boolean).join('. ') : ''
+  const words = sound ? inSentences(speakers[sound.by], sound.note) : ''
   if (sounding?.key !== key) return { isOn: false, words, hasFailed: false }
-  if (sounding.state === 'failed') return { isOn: false, words: `Could not be played: ${sounding.problem}`, hasFailed: true }
+  if (sounding.state === 'failed') return { isOn: false, words: inSentences(`Could not be played: ${sounding.problem}`), hasFailed: true }
   return { isOn: true, words: sounding.state === 'loading' ? 'Loading the sound …' : words, hasFailed: false }
 }
+
+const inSentences = (...parts: readonly (string | undefined)[]) =>
+  parts
+    .filter(Boolean)
+    .map((part) => part?.replace(/\.?$/, '.'))
+    .join(' ')
 
 const speakers: Readonly<Record<SpokenBy, string>> = {
   recording: 'A recording of this voice',

@@ -10,10 +10,16 @@ type OtherVoiceProps = { provider: Field | undefined; isOpen: boolean; onChoose:
 /** A voice by its id: not every voice that can be used is in the list. */
 export function OtherVoice({ provider, isOpen, onChoose }: OtherVoiceProps) {
   const [id, setId] = useState('')
+  /** What was opened for want of a list stays open when one comes. */
+  const [isShown, setShown] = useState(false)
   const options = provider?.control.kind === 'choice' ? provider.control.options : []
   const [of, setOf] = useState(options[0]?.value ?? '')
   return (
-    <details className="rounded-md border border-line px-3 py-2 text-small" open={isOpen || undefined}>
+    <details
+      className="rounded-md border border-line px-3 py-2 text-small"
+      open={isShown || isOpen}
+      onToggle={(event) => setShown(event.currentTarget.open)}
+    >
       <summary className="cursor-pointer">Use a voice id that is not in the list</summary>
       <form
         className="mt-2 flex flex-wrap items-center gap-2"

@@ -133,7 +133,7 @@ export function VoiceDialog({ field, current, provider, onChoose, onClose }: Voi
             </div>
           ))}
         </div>
-        <div className="flex min-h-7 flex-wrap items-center gap-2 text-caption text-mute">
+        <div className="flex min-h-8 flex-wrap items-center gap-2 text-caption text-mute">
           <p role="status">{voices ? countOf(found.length) : isFailed ? 'The list of voices could not be loaded.' : 'Loading voices…'}</p>
           {isFailed && !voices && (
             <Button size="small" onClick={() => void retry()}>
@@ -164,7 +164,7 @@ export function VoiceDialog({ field, current, provider, onChoose, onClose }: Voi
         )}
         {hasList && (
           <p role="status" className={`min-h-4 text-caption ${hasFailed ? 'text-error' : 'text-mute'}`}>
-            {words && `${reached?.name}: ${words}.`}
+            {words && `${reached?.name}: ${words}`}
           </p>
         )}
         <OtherVoice provider={provider} isOpen={isFailed && !voices} onChoose={choose} />

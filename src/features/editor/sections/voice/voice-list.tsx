@@ -95,7 +95,7 @@ export function VoiceList({ connection, found, place, current, marks, nameOfProv
                   </span>
                 </span>
                 <span className="truncate text-caption text-mute">
-                  {words && <span className={hasFailed ? 'text-error' : 'text-accent'}>{words}. </span>}
+                  {words && <span className={hasFailed ? 'text-error' : 'text-accent'}>{words} </span>}
                   {misfit && <span className="text-change-ink">{misfit}. </span>}
                   {voice.description}
                 </span>

@@ -20,7 +20,7 @@ export function VoicePlayer({ connection, voice: { id, provider }, name }: Voice
   return (
     <>
       <PlayVoice ref={button} {...{ connection, name }} voice={{ id, provider }} hasText />
-      <p role="status" className={`order-last w-full text-caption ${hasFailed ? 'text-error' : 'text-mute'}`}>
+      <p role="status" className={`w-full text-caption ${hasFailed ? 'text-error' : 'text-mute'}`} style={{ order: 1 }}>
         {words}
       </p>
     </>

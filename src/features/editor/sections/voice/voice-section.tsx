@@ -89,19 +89,11 @@ function VoiceField({ voice, provider }: { voice: Field; provider: Field | undef
               </span>
             ))}
           </p>
-          {shownId !== '' && (
-            <p className="flex items-center">
-              <code className="text-caption [overflow-wrap:anywhere] text-mute">{shownId}</code>
-              <Button
-                variant="ghost"
-                size="small"
-                icon="copy"
-                label="Copy voice id"
-                onClick={() => void navigator.clipboard.writeText(shownId).then(() => toast({ title: 'Copied the voice id.' }))}
-              />
-            </p>
-          )}
+          {shownId !== '' && <code className="text-caption [overflow-wrap:anywhere] text-mute">{shownId}</code>}
         </div>
+        <Button id={fieldId(voice.key)} onClick={() => setOpen(true)}>
+          Change voice
+        </Button>
         {shownId !== '' &&
           (heard === shownId ? (
             <VoicePlayer key={shownId} connection={connection} voice={current} name={name} />
@@ -110,9 +102,14 @@ function VoiceField({ voice, provider }: { voice: Field; provider: Field | undef
               Play
             </Button>
           ))}
-        <Button id={fieldId(voice.key)} onClick={() => setOpen(true)}>
-          Change voice
-        </Button>
+        {shownId !== '' && (
+          <Button
+            variant="ghost"
+            icon="copy"
+            label="Copy voice id"
+            onClick={() => void navigator.clipboard.writeText(shownId).then(() => toast({ title: 'Copied the voice id.' }))}
+          />
+        )}
       </div>
       {providerChange && <p className="mt-1 text-caption text-change-ink">The provider changes with it.</p>}
       {isOpen && <VoiceDialog field={voice} current={current} provider={provider} onChoose={choose} onClose={() => setOpen(false)} />}
