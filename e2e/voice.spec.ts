@@ -140,7 +140,7 @@ test('where the list of voices fails a voice is set by its id, and voices of ano
     .toMatchObject({ id: 'my-own-voice', provider: 'elevenlabs' })
   await expect(editor.section('Voice').getByText('This voice is not in the platform’s list. It is kept as it is.')).toBeVisible()
 
-  const other = await opened(famulor, await famulor.copyOf('Zahnarztpraxis am Südstern'))
+  const other = await opened(famulor, await famulor.copyOf('Parcel line'))
   await other.field('Engine').selectOption('multimodal')
   await page.getByRole('button', { name: 'Change voice' }).click()
   await expect(dialog.getByRole('listbox').getByRole('option').first()).not.toContainText('Not with')
