@@ -1,11 +1,11 @@
 /** About how fast a voice at speed 1 reads: letters a second, and the rest that a sentence or a comma gives. */
-const lettersPerSecond = 16.8
-const sentencePause = 0.2
-const commaPause = 0.2
+const lettersPerSecond = 18.7
+const sentencePause = 0.3
+const commaPause = 0.25
 
 /** About how many letters the words for a number have, by how many digits it has; longer ones are read digit by digit. */
-const lettersOfDigits = [0, 4, 9, 19, 28, 38, 44]
-const numberWord = (digits: string) => 'x'.repeat(lettersOfDigits[digits.replace(/\D/g, '').length] ?? digits.length * 5)
+const lettersOfDigits = [0, 4, 8, 12, 22, 34, 40]
+const numberWord = (digits: string) => 'x'.repeat(lettersOfDigits[digits.replace(/\D/g, '').length] ?? digits.length * 4)
 
 /** The words for what is not read as a word. */
 const signs: Readonly<Record<string, string>> = { '%': 'percent', '€': 'euros', $: 'dollars', '£': 'pounds', '@': 'at', '/': 'slash' }
