@@ -39,6 +39,9 @@ const states: Record<string, (page: Page, editor: Editor) => Promise<void>> = {
     await editor.field('Speed').fill('9')
     await editor.field('Farewell').fill('Au revoir, et merci.')
     await editor.field('Webhook').fill('nowhere')
+    // An instruction, a variable that nothing knows, something that is heard otherwise.
+    await editor.field('First sentence').fill('Greet {{company}} 24/7')
+    await page.getByText(/^This reads like an instruction/).waitFor()
     await page.getByText(/to mend before Save/).waitFor()
   },
   'the checks': async (page, editor) => {
@@ -54,7 +57,10 @@ const states: Record<string, (page: Page, editor: Editor) => Promise<void>> = {
   'the voice dialog': async (page, editor) => {
     await editor.open()
     await page.getByRole('button', { name: 'Change voice' }).click()
-    await page.getByRole('listbox', { name: 'Voices' }).waitFor()
+    await page.getByRole('listbox', { name: 'Voices' }).focus()
+    await page.keyboard.press('p')
+    await page.keyboard.press('Space')
+    await page.getByRole('button', { name: 'Unpin Camille' }).waitFor()
   },
   'an assistant that is gone': async (page) => {
     await page.goto('/assistants/revox-sandbox/asst_nobody')

@@ -9,6 +9,8 @@ export const voice = z.object({
   description: z.nullable(z.string()),
   accent: z.nullable(z.string()),
   gender: z.nullable(z.string()),
+  /** The values of other fields that it goes with, by the role of the field; what is not named goes with all. */
+  suits: z.optional(z.array(z.object({ role: z.string(), values: z.array(z.union([z.string(), z.number()])) }))),
 })
 export type Voice = z.infer<typeof voice>
 

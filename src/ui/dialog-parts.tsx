@@ -6,7 +6,7 @@ import type { DialogProps } from './dialog.tsx'
 
 allowStyles()
 
-export function DialogParts({ title, children, onClose, size = 'normal', variant = 'dialog', side = 'right' }: DialogProps) {
+export function DialogParts({ title, children, onClose, onEscape, size = 'normal', variant = 'dialog', side = 'right' }: DialogProps) {
   // There is no trigger of Radix's own to give the focus back to.
   const [opener] = useState(openerOf)
   const place =
@@ -19,6 +19,7 @@ export function DialogParts({ title, children, onClose, size = 'normal', variant
         <Radix.Overlay className="fixed inset-0 z-20 animate-appear bg-[rgb(0_0_0/0.4)]" />
         <Radix.Content
           aria-describedby={undefined}
+          onEscapeKeyDown={(event) => onEscape?.() && event.preventDefault()}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             opener?.focus()

@@ -5,6 +5,8 @@ export type DialogProps = {
   title: string
   children: ReactNode
   onClose: () => void
+  /** Esc may have something else to end first; true when it had. */
+  onEscape?: () => boolean
   size?: 'normal' | 'large'
   /** A sheet comes in from the edge of the screen and is as high as the screen. */
   variant?: 'dialog' | 'sheet'

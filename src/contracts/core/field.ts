@@ -4,8 +4,17 @@ import { getAt, headOf, setAt } from '../../lib/path.ts'
 /** An assistant in the names and types in which the platform takes it. */
 export type Doc = Readonly<Record<string, unknown>>
 
-/** `isSilent`: a way to open a call in which the platform says nothing. */
-export type Option = { readonly value: string; readonly label: string; readonly hint?: string; readonly isSilent?: true }
+/**
+ * Of the ways to open a call: `isSilent` says nothing, `isMadeUp` takes the text as an instruction, and any other says it
+ * word for word.
+ */
+export type Option = {
+  readonly value: string
+  readonly label: string
+  readonly hint?: string
+  readonly isSilent?: true
+  readonly isMadeUp?: true
+}
 
 /** How a text must look; the check and the hint come from `formats.ts`. */
 export type Format = 'email' | 'url' | 'phone' | 'zone' | 'time' | 'snake' | 'word' | 'short-word' | 'identifier'
@@ -133,6 +142,7 @@ export type Role =
   | 'output-options'
   | 'built-in-tools'
   | 'engine'
+  | 'speech-provider'
   | 'language'
   | 'model'
   | 'model-provider'
@@ -216,6 +226,12 @@ export type Field = {
   readonly follows?: { readonly key: string; readonly values: Readonly<Record<string, unknown>> }
   /** What the platform does besides when this is changed, in words. */
   readonly sideEffect?: string
+  /** Ways that other platforms have here and this one has not, and why. */
+  readonly lacks?: readonly { readonly label: string; readonly why: string }[]
+  /** What it means that this text is there, and that there is none, where no field of its own says so. */
+  readonly ways?: readonly Option[]
+  /** What a voice must suit: the roles of the fields whose values the platform's list names with each voice. */
+  readonly suits?: readonly Role[]
   /** A caller hears this text. */
   readonly spoken?: true
   /** `{{variables}}` work in this text; the names the platform itself fills in. */

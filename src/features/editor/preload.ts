@@ -7,6 +7,7 @@ export function preloadParts(): () => void {
       preloadDialog(),
       import('./clash/clash-dialog.tsx'),
       import('./leave-dialog.tsx'),
+      import('./rail/checks-panel.tsx'),
       import('./rail/word-diff.tsx'),
     ]).catch(() => {})
   if (!('requestIdleCallback' in window)) return () => {}

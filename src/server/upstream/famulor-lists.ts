@@ -102,6 +102,12 @@ export function famulorLists(account: Account, generation: Generation) {
       accent: one.accent ?? null,
       gender: one.gender ?? null,
       ...(one.preview_url && { recording: one.preview_url }),
+      suits: [
+        { role: 'engine', values: modes },
+        // A voice of no speech provider is a realtime model's own: it speaks every language, whatever the list says.
+        ...(one.language_id && one.synthesizer_provider_id ? [{ role: 'language', values: [one.language_id] }] : []),
+        ...(one.synthesizer_provider_id ? [{ role: 'speech-provider', values: [one.synthesizer_provider_id] }] : []),
+      ].filter(({ values }) => values.length > 0),
     }))
   }
 

@@ -110,6 +110,7 @@ describe('what can be chosen', () => {
       description: 'Pipeline',
       accent: null,
       gender: null,
+      suits: [{ role: 'engine', values: ['pipeline'] }],
     })
     expect((await client('gen2').voices())[0]).toEqual({
       id: '201',
@@ -120,6 +121,11 @@ describe('what can be chosen', () => {
       accent: 'Standard German',
       gender: 'female',
       recording: expect.stringMatching(/\/voices\/201\.mp3$/),
+      suits: [
+        { role: 'engine', values: ['pipeline', 'dualplex'] },
+        { role: 'language', values: [5] },
+        { role: 'speech-provider', values: [1] },
+      ],
     })
   })
 

@@ -16,6 +16,7 @@ const whoSpeaksFirst = {
     { value: assistantFirst, label: 'Says exactly this', hint: 'The caller hears your sentence, word for word.' },
     { value: customerFirst, label: 'Waits for the caller', hint: 'Silence until the caller speaks.', isSilent: true },
   ],
+  lacks: [{ label: 'Makes up a sentence from this instruction', why: 'Famulor reads its first sentence out word for word.' }],
 } as const
 
 const message = (longest?: number) =>

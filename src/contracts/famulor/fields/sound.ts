@@ -28,7 +28,8 @@ const fillers = (key: string) =>
 
 export const soundFields1 = [{ ...volume, help: 'The clip itself is chosen in Famulor’s dashboard.' }, fillers('filler_audios')]
 
-const phrases = (key: string, label: string) => tags({ ...inSound, key: `filler_config.${key}`, label, optional: true, generation: 'gen2' })
+const phrases = (key: string, label: string) =>
+  tags({ ...inSound, key: `filler_config.${key}`, label, optional: true, spoken: true, generation: 'gen2' })
 
 export const fillerConfig = objectUnit({
   key: 'filler_config',

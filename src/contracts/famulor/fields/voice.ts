@@ -3,7 +3,17 @@ import { number, pick, toggle } from '../../core/define.ts'
 const inVoice = { section: 'voice' } as const
 const share = { min: 0, max: 1, step: 0.05, slider: [0, 1] } as const
 
-const voice = pick({ ...inVoice, key: 'voice_id', label: 'Voice', role: 'voice', neededToCreate: true, list: 'voices', type: 'number' })
+const voice = pick({
+  ...inVoice,
+  key: 'voice_id',
+  label: 'Voice',
+  role: 'voice',
+  neededToCreate: true,
+  list: 'voices',
+  type: 'number',
+  // The contract: a voice must fit the engine; that it is of a language and of a speech provider is in the list of voices.
+  suits: ['engine', 'language', 'speech-provider'],
+})
 
 const stability = number({
   ...inVoice,
@@ -50,6 +60,7 @@ export const voiceFields2 = [
     ...inVoice,
     key: 'synthesizer_provider_id',
     label: 'Speech provider',
+    role: 'speech-provider',
     list: 'synthesizers',
     type: 'number',
     nullable: true,

@@ -17,6 +17,16 @@ export const openingFields = [
     // Our reading: the contract states nothing about null.
     nullMeans: 'It waits for the caller to speak (our reading).',
     help: 'The caller hears it word for word.',
+    ways: [
+      { value: 'says', label: 'Says exactly this', hint: 'The caller hears your sentence, word for word.' },
+      {
+        value: 'waits',
+        label: 'Waits for the caller',
+        hint: 'Without a sentence: silence until the caller speaks (our reading).',
+        isSilent: true,
+      },
+    ],
+    lacks: [{ label: 'Makes up a sentence from this instruction', why: 'Flireo reads its first sentence out word for word.' }],
   }),
 ]
 

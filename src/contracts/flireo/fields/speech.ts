@@ -149,6 +149,7 @@ export const speechConfig = objectUnit({
       label: 'What it asks',
       most: 5,
       longest: 300,
+      spoken: true,
       help: 'At most five sentences of 300 characters.',
     }),
     text({

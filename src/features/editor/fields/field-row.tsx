@@ -8,9 +8,9 @@ import { fieldId } from '../save/focus-finding.ts'
 import { FieldControl } from './field-control.tsx'
 import { FieldFrame } from './field-frame.tsx'
 
-/** Stands beside the label, so nothing moves when it comes. */
+/** Stands beside the label, so nothing moves when it comes: once nothing else is to do, since nobody waits for an estimate. */
 const SpokenLength = lazyPart(
-  () => import('./spoken-length.tsx'),
+  () => new Promise<unknown>((go) => (window.requestIdleCallback ?? setTimeout)(go)).then(() => import('./spoken-length.tsx')),
   (module) => module.SpokenLength,
   { instead: () => null },
 )
@@ -55,6 +55,7 @@ function Row({ field, children, hint }: { field: Field; children?: ReactNode; hi
       hint={hint ?? field.help}
     >
       {children ?? <FieldControl field={field} id={id} isInvalid={error !== undefined} describedBy={`${id}-hint ${id}-error`} />}
+      {field.spoken && <SpokenLength field={field} isBelow />}
     </FieldFrame>
   )
 }

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
+import { adviceOf } from '../../../contracts/advice/advice.ts'
 import type { Finding } from '../../../contracts/core/field.ts'
 import { judge, locate, saidOnce } from '../../../contracts/core/judge.ts'
 import { bodyOf } from '../../../contracts/core/patch.ts'
@@ -12,14 +13,18 @@ export function ChecksPanel() {
   const { platform } = useDraftStore()
   const changes = useDeferredValue(useDraft((state) => state.changes))
   const base = useDraft((state) => state.base)
-  const mine = useDeferredValue(useDraft((state) => state.findings))
-  const others = useMemo(() => {
+  const found = useDeferredValue(useDraft((state) => state.findings))
+  const [mine, others] = useMemo(() => {
     const doc = { ...base, ...bodyOf([...changes.values()]) }
+    const advice = adviceOf(platform)
     const present = [...platform.units.keys()].filter((key) => !changes.has(key) && doc[key] !== undefined && doc[key] !== null)
-    return saidOnce(judge(platform, doc, present)).filter(
-      (finding) => !mine.some((one) => one.rule === finding.rule && one.path === finding.path),
-    )
-  }, [platform, base, changes, mine])
+    const own = [
+      ...found,
+      ...judge({ ...platform, checks: advice }, doc, [...changes.keys()]).filter(({ severity }) => severity === 'warning'),
+    ]
+    const rest = saidOnce(judge({ ...platform, checks: [...platform.checks, ...advice] }, doc, present))
+    return [own, rest.filter((finding) => !own.some((one) => one.rule === finding.rule && one.path === finding.path))]
+  }, [platform, base, changes, found])
 
   if (mine.length + others.length === 0) return <p className="text-small text-mute">Nothing to mend. Checks run while you type.</p>
   return (

@@ -5,8 +5,11 @@ import { Tabs } from '../../../ui/tabs.tsx'
 import { useDraft } from '../draft/draft-context.ts'
 import { useCount } from '../draft/use-count.ts'
 import { ChangesPanel } from './changes-panel.tsx'
-import { ChecksPanel } from './checks-panel.tsx'
 
+const ChecksPanel = lazyPart(
+  () => import('./checks-panel.tsx'),
+  (module) => module.ChecksPanel,
+)
 const HistoryPanel = lazyPart(
   () => import('./history-panel.tsx'),
   (module) => module.HistoryPanel,

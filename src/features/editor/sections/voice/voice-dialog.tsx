@@ -1,54 +1,99 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Field } from '../../../../contracts/core/field.ts'
+import { misfit } from '../../../../contracts/core/suits.ts'
 import type { Voice } from '../../../../contracts/offers-api.ts'
 import { capital } from '../../../../lib/capital.ts'
+import { announce } from '../../../../ui/announce.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { Dialog } from '../../../../ui/dialog.tsx'
+import { Kbd } from '../../../../ui/kbd.tsx'
 import { Select } from '../../../../ui/select.tsx'
-import { inputLook, TextInput } from '../../../../ui/text-input.tsx'
+import { inputLook } from '../../../../ui/text-input.tsx'
+import { useDraftStore } from '../../draft/draft-context.ts'
 import { useEditorAssistant } from '../../editor-assistant.ts'
-import { languageName, useVoices, voiceFacts } from './use-voices.ts'
+import { stop, useSounding } from '../../sound/one-sound.ts'
+import { type Heardable, stateOf, toggleVoice } from './hear-voice.ts'
+import { OtherVoice } from './other-voice.tsx'
+import { languageName, useVoices } from './use-voices.ts'
+import { listId, optionId, VoiceList } from './voice-list.tsx'
+import { markOf, noteChosen, readMarks, togglePin } from './voice-marks.ts'
+import { type ChosenFacets, type Facet, type FoundVoice, facetCounts, finds, ordered } from './voice-search.ts'
 
 type VoiceDialogProps = {
-  current: string
+  field: Field
+  current: Heardable
   provider: Field | undefined
-  onChoose: (voice: Pick<Voice, 'id' | 'provider'>) => void
+  onChoose: (voice: Heardable) => void
   onClose: () => void
 }
 
-const facets = ['provider', 'language', 'accent', 'gender'] as const
-type Facet = (typeof facets)[number]
 const facetNames: Record<Facet, string> = { provider: 'Provider', language: 'Language', accent: 'Accent', gender: 'Gender' }
 
-/** Finds a voice among the connection's own, or takes an id that is not in the list. */
-export function VoiceDialog({ current, provider, onChoose, onClose }: VoiceDialogProps) {
+/** Finds a voice among the connection's own and lets it be heard, or takes an id that is not in the list. */
+export function VoiceDialog({ field, current, provider, onChoose, onClose }: VoiceDialogProps) {
   const { connection } = useEditorAssistant()
   const { voices, isFailed, retry } = useVoices(connection, true)
+  const sounding = useSounding()
   const [query, setQuery] = useState('')
-  const [chosenFacets, setFacets] = useState<Partial<Record<Facet, string>>>({})
+  const [chosen, setFacets] = useState<ChosenFacets>({})
   const wanted = useDeferredValue(query)
-  const found = useMemo(() => foundIn(voices, wanted, chosenFacets), [voices, wanted, chosenFacets])
+  const [marks, setMarks] = useState(() => readMarks(connection))
+  const list = useOrdered(field, voices, connection)
+  const found = useMemo(() => foundIn(list, wanted, chosen), [list, wanted, chosen])
+  const counts = useMemo(() => facetCounts(voices ?? [], wanted, chosen), [voices, wanted, chosen])
+
   const [active, setActive] = useState<Voice>()
+  /** From an arrow until the next letter the search box moves in the list, and Space is no letter. */
+  const [isMoving, setMoving] = useState(false)
   const place = Math.max(
     0,
-    found.findIndex((voice) => (active ? voice === active : wanted === '' && voice.id === current)),
+    found.findIndex(({ voice }) => (active ? voice === active : wanted === '' && markOf(voice) === markOf(current))),
   )
   const hasList = found.length > 0
+  const reached = found[place]?.voice
+  const { words, hasFailed } = reached ? stateOf(connection, reached, sounding) : { words: '', hasFailed: false }
 
-  /** The keys of the list, which the search box hands on. Home and End are the text's there. */
+  // The sound goes with the dialog.
+  useEffect(() => () => stop(), [])
+
+  const choose = (voice: Heardable) => {
+    noteChosen(connection, voice)
+    onChoose(voice)
+  }
+  const pin = (voice: Voice) => {
+    const next = togglePin(connection, voice)
+    setMarks(next)
+    announce(next.pins.includes(markOf(voice)) ? `Pinned ${voice.name}` : `Unpinned ${voice.name}`)
+  }
+
+  /** The keys of the list, which the search box hands on. Home, End and letters are the text's there. */
   const handleKey = (event: KeyboardEvent, isInText: boolean) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     const step = isInText && (event.key === 'Home' || event.key === 'End') ? undefined : steps[event.key]
     // Drawing may lag behind typing; Enter takes what the words as typed find.
-    const voice = wanted === query ? found[place] : foundIn(voices, query, chosenFacets)[0]
-    if (event.nativeEvent.isComposing || !voice) return
-    if (step !== undefined) setActive(found[Math.min(found.length - 1, Math.max(0, place + step))])
-    else if (event.key === 'Enter') onChoose(voice)
+    const voice = wanted === query ? reached : foundIn(list, query, chosen)[0]?.voice
+    if (!voice) return
+    if (step !== undefined) {
+      setMoving(true)
+      setActive(found[Math.min(found.length - 1, Math.max(0, place + step))]?.voice)
+    } else if (event.key === 'Enter') choose(voice)
+    else if (event.key === ' ' && (!isInText || isMoving)) toggleVoice(connection, voice, sounding)
+    else if (event.key.toLowerCase() === 'p' && !isInText) pin(voice)
     else return
     event.preventDefault()
   }
 
   return (
-    <Dialog title="Change voice" size="large" onClose={onClose}>
+    <Dialog
+      title="Change voice"
+      size="large"
+      onClose={onClose}
+      onEscape={() => {
+        const isHeard = sounding !== undefined && sounding.state !== 'failed'
+        stop()
+        return isHeard
+      }}
+    >
       <div className="grid gap-3 pt-1">
         <div className="flex flex-wrap gap-2">
           <div className="grow-2 basis-56">
@@ -67,6 +112,7 @@ export function VoiceDialog({ current, provider, onChoose, onClose }: VoiceDialo
               onChange={(event) => {
                 setQuery(event.target.value)
                 setActive(undefined)
+                setMoving(false)
               }}
               onKeyDown={(event) => handleKey(event, true)}
               autoComplete="off"
@@ -74,54 +120,76 @@ export function VoiceDialog({ current, provider, onChoose, onClose }: VoiceDialo
               autoFocus
             />
           </div>
-          {facets
-            .map((facet) => [facet, valuesOf(voices ?? [], facet)] as const)
-            .filter(([facet, values]) => (voices ?? []).some((voice) => voice[facet] !== values[0]) && values.length > 0)
-            .map(([facet, values]) => (
-              <div key={facet} className="grow basis-32">
-                <Select
-                  id={`voice-${facet}`}
-                  label={facetNames[facet]}
-                  value={chosenFacets[facet] ?? null}
-                  empty={`Any ${facetNames[facet].toLowerCase()}`}
-                  options={values.map((value) => ({ value, label: facetLabel(facet, value, provider) }))}
-                  onChange={(value) =>
-                    setFacets(({ [facet]: _old, ...others }) => (value === null ? others : { ...others, [facet]: value }))
-                  }
-                />
-              </div>
-            ))}
+          {[...counts].map(([facet, values]) => (
+            <div key={facet} className="grow basis-32">
+              <Select
+                id={`voice-${facet}`}
+                label={facetNames[facet]}
+                value={chosen[facet] ?? null}
+                empty={`Any ${facetNames[facet].toLowerCase()}`}
+                options={[...values].map(([value, count]) => ({ value, label: `${facetLabel(facet, value, provider)} (${count})` }))}
+                onChange={(value) => setFacets(({ [facet]: _old, ...others }) => (value === null ? others : { ...others, [facet]: value }))}
+              />
+            </div>
+          ))}
         </div>
-        <p role="status" className="text-caption text-mute">
-          {voices
-            ? `${found.length} ${found.length === 1 ? 'voice' : 'voices'}`
-            : isFailed
-              ? 'The list of voices could not be loaded.'
-              : 'Loading voices…'}
-          {isFailed && (
+        <div className="flex min-h-8 flex-wrap items-center gap-2 text-caption text-mute">
+          <p role="status">{voices ? countOf(found.length) : isFailed ? 'The list of voices could not be loaded.' : 'Loading voices…'}</p>
+          {isFailed && !voices && (
             <Button size="small" onClick={() => void retry()}>
               Try again
             </Button>
           )}
-        </p>
-        {voices && (
+          {hasList && (
+            <span aria-hidden="true" className="ml-auto flex items-center gap-1.5 max-sm:hidden">
+              <Kbd keys="↑↓" /> move <Kbd keys="Space" /> plays <Kbd keys="Enter" /> chooses <Kbd keys="P" /> pins
+            </span>
+          )}
+        </div>
+        {hasList ? (
           <VoiceList
-            voices={found}
-            place={place}
-            current={current}
-            provider={provider}
+            {...{ connection, found, place, current, marks }}
+            nameOfProvider={(value) => facetLabel('provider', value, provider)}
             onKey={(event) => handleKey(event, false)}
-            onChoose={onChoose}
+            onReach={setActive}
+            onPin={pin}
+            onChoose={choose}
           />
+        ) : (
+          voices && (
+            <p className="rounded-md border border-line p-6 text-center text-mute">
+              No voice matches. Take a filter away, or use an id below.
+            </p>
+          )
         )}
-        <OtherVoice provider={provider} onChoose={onChoose} />
+        {hasList && (
+          <p role="status" className={`min-h-4 text-caption ${hasFailed ? 'text-error' : 'text-mute'}`}>
+            {words && `${reached?.name}: ${words}`}
+          </p>
+        )}
+        <OtherVoice provider={provider} isOpen={isFailed && !voices} onChoose={choose} />
       </div>
     </Dialog>
   )
 }
 
-const listId = 'voice-list'
-const optionId = (place: number) => `${listId}-${place}`
+/** All voices in the order of the list. Pins count from the next time on: no row moves away from under the pointer. */
+function useOrdered(field: Field, voices: readonly Voice[] | undefined, connection: string) {
+  const store = useDraftStore()
+  const [marks] = useState(() => readMarks(connection))
+  return useMemo(
+    () => ordered(voices ?? [], marks, (voice) => misfit(store.platform, field, voice, (key) => store.form.getValues(key))),
+    [voices, marks, store, field],
+  )
+}
+
+function foundIn(list: readonly FoundVoice[], query: string, chosen: ChosenFacets): readonly FoundVoice[] {
+  const isFound = finds(query, chosen)
+  return list.filter(({ voice }) => isFound(voice))
+}
+
+const countOf = (count: number) => `${count} ${count === 1 ? 'voice' : 'voices'}`
+
 const steps: Readonly<Record<string, number>> = {
   ArrowDown: 1,
   ArrowUp: -1,
@@ -131,114 +199,9 @@ const steps: Readonly<Record<string, number>> = {
   End: Number.POSITIVE_INFINITY,
 }
 
-const valuesOf = (voices: readonly Voice[], facet: Facet): string[] => [...new Set(voices.flatMap((voice) => voice[facet] || []))].sort()
-
 function facetLabel(facet: Facet, value: string, provider: Field | undefined): string {
   if (facet === 'language') return languageName(value)
   if (facet !== 'provider') return capital(value)
-  return providerLabel(provider, value)
-}
-
-function providerLabel(provider: Field | undefined, value: string): string {
   const control = provider?.control
   return (control?.kind === 'choice' && control.options.find((option) => option.value === value)?.label) || value
-}
-
-const foundIn = (voices: readonly Voice[] | undefined, query: string, chosen: Partial<Record<Facet, string>>): readonly Voice[] =>
-  (voices ?? []).filter((voice) => matches(voice, query, chosen))
-
-function matches(voice: Voice, query: string, chosen: Partial<Record<Facet, string>>): boolean {
-  if (facets.some((facet) => chosen[facet] !== undefined && voice[facet] !== chosen[facet])) return false
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
-  const text = [voice.name, voice.description, ...voiceFacts(voice), voice.provider, voice.id].join(' ').toLowerCase()
-  return words.every((word) => text.includes(word))
-}
-
-type VoiceListProps = {
-  voices: readonly Voice[]
-  place: number
-  current: string
-  provider: Field | undefined
-  onKey: (event: KeyboardEvent) => void
-  onChoose: VoiceDialogProps['onChoose']
-}
-
-/** A listbox: arrows move, Enter chooses. */
-function VoiceList({ voices, place, current, provider, onKey, onChoose }: VoiceListProps) {
-  const list = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    list.current?.children[place]?.scrollIntoView({ block: 'nearest' })
-  }, [place])
-
-  if (voices.length === 0)
-    return (
-      <p className="rounded-md border border-line p-6 text-center text-mute">No voice matches. Take a filter away, or use an id below.</p>
-    )
-  return (
-    <div
-      ref={list}
-      id={listId}
-      role="listbox"
-      aria-label="Voices"
-      tabIndex={0}
-      aria-activedescendant={optionId(place)}
-      onKeyDown={onKey}
-      className="max-h-[44vh] overflow-auto rounded-md border border-line bg-panel"
-    >
-      {voices.map((voice, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox itself takes the keys
-        <div
-          key={`${voice.provider}-${voice.id}`}
-          id={optionId(index)}
-          role="option"
-          aria-selected={voice.id === current}
-          onClick={() => onChoose(voice)}
-          className={`grid cursor-pointer grid-cols-[minmax(6rem,1fr)_2fr] gap-x-3 border-b border-line px-3 py-2 text-small ${index === place ? 'bg-accent-bg' : ''} ${voice.id === current ? 'shadow-[inset_3px_0_0_var(--accent)]' : ''}`}
-        >
-          <span className="font-medium">
-            {voice.name}
-            {voice.id === current && <span className="text-mute"> · now</span>}
-          </span>
-          <span className="text-mute">{[providerLabel(provider, voice.provider), ...voiceFacts(voice)].join(' · ')}</span>
-          {voice.description && <span className="col-span-2 text-caption text-mute">{voice.description}</span>}
-        </div>
-      ))}
-    </div>
-  )
-}
-
-function OtherVoice({ provider, onChoose }: Pick<VoiceDialogProps, 'provider' | 'onChoose'>) {
-  const [id, setId] = useState('')
-  const options = provider?.control.kind === 'choice' ? provider.control.options : []
-  const [of, setOf] = useState(options[0]?.value ?? '')
-  return (
-    <details className="rounded-md border border-line px-3 py-2 text-small">
-      <summary className="cursor-pointer">Use a voice id that is not in the list</summary>
-      <form
-        className="mt-2 flex flex-wrap items-center gap-2"
-        onSubmit={(event) => {
-          event.preventDefault()
-          // A form in a dialog: React would hand the submit on to whatever form stands around the editor.
-          event.stopPropagation()
-          if (id.trim() !== '') onChoose({ id: id.trim(), provider: of })
-        }}
-      >
-        {options.length > 0 && (
-          <Select
-            id="other-voice-provider"
-            label="Provider of the voice id"
-            value={of}
-            options={options}
-            onChange={(value) => setOf(value ?? '')}
-          />
-        )}
-        <div className="grow">
-          <TextInput id="other-voice-id" label="Voice id" placeholder="Voice id" value={id} onChange={setId} isMono />
-        </div>
-        <Button type="submit" {...(id.trim() === '' && { disabledReason: 'Write the id first' })}>
-          Use this id
-        </Button>
-      </form>
-    </details>
-  )
 }

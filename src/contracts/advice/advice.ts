@@ -1,0 +1,14 @@
+import type { Check, Platform } from '../core/field.ts'
+import { openingAdvice } from './opening.ts'
+
+const known = new WeakMap<Platform, readonly Check[]>()
+
+/**
+ * Checks that only warn, and know more of language than a form should wait for: they are loaded behind it. They follow from
+ * what the fields are, so that a platform need not name them.
+ */
+export function adviceOf(platform: Platform): readonly Check[] {
+  const checks = known.get(platform) ?? openingAdvice(platform)
+  known.set(platform, checks)
+  return checks
+}
