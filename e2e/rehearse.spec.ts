@@ -32,7 +32,7 @@ test('the opening of a call is heard as it is edited, live and edited, and kept 
 
   await play(page).click()
   await expect(stop(page)).toBeVisible()
-  await expect(page.getByText(/A local stand-in voice: pacing is right, timbre is not/)).toBeVisible()
+  await expect(page.getByText(/A stand-in voice: pacing is right, timbre is not/)).toBeVisible()
   const live = await lengthOf(page, 'Sentence')
   await expect(position(page)).toHaveAttribute('aria-valuetext', / ms, (Delay|Sentence|Caller’s turn|Thinking)$/)
 

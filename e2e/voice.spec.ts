@@ -50,7 +50,7 @@ test('a voice is searched, heard, pinned and chosen by keyboard alone, and its s
   await page.keyboard.press('Space')
   await expect(dialog.getByRole('button', { name: 'Stop Camille' })).toBeVisible()
   await expect(
-    dialog.getByRole('status').getByText('Stand-in voice: pacing is right, timbre is not. No key of Cartesia is set.'),
+    dialog.getByRole('status').getByText('A stand-in voice: pacing is right, timbre is not. No key of Cartesia is set.'),
   ).toBeVisible()
   // One sound at a time, and Esc ends it before it closes anything.
   await page.keyboard.press('ControlOrMeta+a')
@@ -108,7 +108,7 @@ test('a voice is searched, heard, pinned and chosen by keyboard alone, and its s
   await expect(dialog).toBeHidden()
   await voice.getByRole('button', { name: `Play ${name}` }).click()
   await expect(voice.getByRole('button', { name: `Stop ${name}` })).toBeFocused()
-  await expect(voice.getByRole('status').getByText(/^Stand-in voice/)).toBeVisible()
+  await expect(voice.getByRole('status').getByText(/^A stand-in voice/)).toBeVisible()
 })
 
 test('where the list of voices fails a voice is set by its id, and voices of another engine say so', async ({

@@ -1,4 +1,5 @@
-import { type Check, type Finding, type Platform, readField, unitKeyOf } from '../core/field.ts'
+import { type Check, type Finding, type Platform, readField, unitKeyOf, withRole } from '../core/field.ts'
+import { madeUpMode, speakingMode } from '../core/opening-way.ts'
 
 /** How people begin when they tell an assistant what to do. What is said to a caller ("Tell me", « Dites-moi ») is none of it. */
 const instructions = [
@@ -28,12 +29,11 @@ const likeInstruction = beginning(instructions)
 const likeSentence = beginning(sentences)
 
 /** For platforms that can take the text either way: whether it reads like what it is taken for. */
-export function openingAdvice({ fields }: Platform): readonly Check[] {
-  const mode = fields.find(({ role }) => role === 'opening-mode')
-  const text = fields.find(({ role }) => role === 'opening-text')
-  const options = mode?.control.kind === 'choice' ? mode.control.options : []
-  const madeUp = options.find(({ isMadeUp }) => isMadeUp)
-  const exact = options.find(({ isMadeUp, isSilent }) => !isMadeUp && !isSilent)
+export function openingAdvice(platform: Platform): readonly Check[] {
+  const mode = withRole(platform, 'opening-mode')
+  const text = withRole(platform, 'opening-text')
+  const madeUp = mode && madeUpMode(mode)
+  const exact = mode && speakingMode(mode)
   if (!mode || !text || !madeUp || !exact) return []
 
   const check = (rule: string, under: string, looks: RegExp, finding: Pick<Finding, 'message' | 'fix'>): Check => ({
@@ -46,13 +46,13 @@ export function openingAdvice({ fields }: Platform): readonly Check[] {
     },
   })
   return [
-    check('sentence-is-no-instruction', exact.value, likeInstruction, {
+    check('sentence-is-no-instruction', exact, likeInstruction, {
       message: 'This reads like an instruction, and callers would hear it word for word',
-      fix: { label: 'Make up a sentence from this instruction', set: { [mode.key]: madeUp.value } },
+      fix: { label: 'Make up a sentence from this instruction', set: { [mode.key]: madeUp } },
     }),
-    check('instruction-is-no-sentence', madeUp.value, likeSentence, {
+    check('instruction-is-no-sentence', madeUp, likeSentence, {
       message: 'This reads like a ready sentence, and the model may say something else',
-      fix: { label: 'Say exactly this', set: { [mode.key]: exact.value } },
+      fix: { label: 'Say exactly this', set: { [mode.key]: exact } },
     }),
   ]
 }

@@ -9,7 +9,10 @@ const optionsOf = (mode: Field) => (mode.control.kind === 'choice' ? mode.contro
 /** The mode in which the platform says nothing. */
 export const silentMode = (mode: Field): string | undefined => optionsOf(mode).find(({ isSilent }) => isSilent)?.value
 /** The mode in which it says the sentence as it is written. */
-export const speakingMode = (mode: Field): string | undefined => optionsOf(mode).find(({ isSilent }) => !isSilent)?.value
+export const speakingMode = (mode: Field): string | undefined =>
+  optionsOf(mode).find(({ isSilent, isMadeUp }) => !isSilent && !isMadeUp)?.value
+/** The mode in which it makes up a sentence from the text. */
+export const madeUpMode = (mode: Field): string | undefined => optionsOf(mode).find(({ isMadeUp }) => isMadeUp)?.value
 
 /** How an assistant opens its calls; undefined where the platform does not say. Without a mode the sentence alone says it. */
 export function openingWay(platform: Platform, doc: Doc): OpeningWay | undefined {
@@ -23,5 +26,5 @@ export function openingWay(platform: Platform, doc: Doc): OpeningWay | undefined
   if (isNothing(value)) return undefined
   if (value === silentMode(mode)) return 'waits'
   if (value === speakingMode(mode)) return 'says'
-  return optionsOf(mode).some((option) => option.value === value) ? 'makes-up' : 'other'
+  return value === madeUpMode(mode) ? 'makes-up' : 'other'
 }

@@ -87,13 +87,14 @@ export function speakersOf({ keys, vendors, standIn, send, vendorSeconds }: Part
       const other = isReadable
         ? []
         : [`It cannot read ${languageOf(language)?.name ?? 'the voice’s language'}, so it says an English sentence`]
-      const notes = [
-        'A stand-in voice of this machine speaks: the pacing is about right, the timbre is not',
-        ...other,
-        ...sound.notes,
-        ...better,
-      ]
-      return { bytes: standIn.wav(sound), type: 'audio/wav', by: 'stand-in', speed: sound.speed, note: `${notes.join('. ')}.` }
+      const notes = [...other, ...sound.notes, ...better]
+      return {
+        bytes: standIn.wav(sound),
+        type: 'audio/wav',
+        by: 'stand-in',
+        speed: sound.speed,
+        ...(notes.length > 0 && { note: `${notes.join('. ')}.` }),
+      }
     },
   })
 

@@ -10,6 +10,8 @@ import { useHotkey } from '../../../../ui/use-hotkey.ts'
 import { useRole, useValue } from '../../draft/draft-context.ts'
 import { useEditorAssistant } from '../../editor-assistant.ts'
 import { rate } from '../../sound/scenes/materials.ts'
+import { SoundIcon } from '../../sound/sound-icon.tsx'
+import { sayWhoSpeaks } from '../../sound/who-speaks.ts'
 import { PartList } from './part-list.tsx'
 import { SampleValues } from './sample-values.tsx'
 import { keepSamples, keptSamples } from './samples.ts'
@@ -18,7 +20,6 @@ import { TimelineView } from './timeline-view.tsx'
 import type { Side } from './use-openings.ts'
 import { type Rehearsed, useRehearsal } from './use-rehearsal.ts'
 import { WhatIsSaid } from './what-is-said.tsx'
-import { sources } from './words.ts'
 
 /** The first seconds of a call as its caller hears them: from the pick-up to the caller's turn. It follows the draft while it plays. */
 export function RehearsePanel() {
@@ -43,7 +44,7 @@ export function RehearsePanel() {
     <div className="grid gap-3.5">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <Button variant="primary" onClick={rehearsal.toggle}>
-          <PlayIcon isPlaying={isActive} />
+          <SoundIcon name={isActive ? 'stop' : 'play'} isFilled />
           {isActive ? 'Stop opening' : 'Play opening'}
         </Button>
         <SideSwitch side={side} isEdited={isEdited} onChange={switchSide} />
@@ -105,7 +106,7 @@ function Source({ rehearsal: { problem, isBusy, spoken, rendered } }: { rehearsa
   const words = isBusy
     ? 'The voice is on its way …'
     : spoken
-      ? `${sources[spoken.by]} ${spoken.note ?? ''}`
+      ? sayWhoSpeaks(spoken)
       : rendered
         ? 'Nothing is spoken here.'
         : 'Lengths are estimates until you play it.'
@@ -122,13 +123,5 @@ function Labelled({ label, children }: { label: string; children: ReactNode }) {
       {children}
       <span aria-hidden="true">{label}</span>
     </span>
-  )
-}
-
-function PlayIcon({ isPlaying }: { isPlaying: boolean }) {
-  return (
-    <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4 shrink-0 fill-current">
-      <path d={isPlaying ? 'M4.5 4.5h7v7h-7z' : 'M5 3.2v9.6L12.6 8z'} />
-    </svg>
   )
 }

@@ -1,6 +1,5 @@
 import { isScene } from '../../../../contracts/core/scene.ts'
 import type { Beside, Opening } from '../../../../contracts/rehearsal/opening.ts'
-import type { SpokenBy } from '../../../../contracts/speech-api.ts'
 import type { Part, PartKind } from '../../sound/rehearsal.ts'
 import { sayChance, sayLevel, sceneNames } from '../../sound/words.ts'
 
@@ -30,12 +29,4 @@ export function sayPart(kind: PartKind, { ambience, thinking, speed, volume }: O
     case 'thinking':
       return thinking ? `${sayBeside(thinking, volume)}; ${sayChance(thinking.chance)}` : ''
   }
-}
-
-/** Whose voice is heard. */
-export const sources: Readonly<Record<SpokenBy, string>> = {
-  vendor: 'Spoken by the maker of the voice.',
-  platform: 'Spoken by the platform’s own preview, which knows no speed: the speed is applied here.',
-  recording: 'A recording of the voice.',
-  'stand-in': 'A local stand-in voice: pacing is right, timbre is not.',
 }

@@ -1,5 +1,6 @@
 import { toForm } from '../../../../contracts/core/convert.ts'
 import { type Field, readField } from '../../../../contracts/core/field.ts'
+import { silentMode } from '../../../../contracts/core/opening-way.ts'
 import { say } from '../../../../contracts/core/say.ts'
 import { isRecord } from '../../../../lib/json.ts'
 import { lazyPart } from '../../../../ui/lazy-part.tsx'
@@ -45,10 +46,6 @@ export function FirstSentenceSection({ section }: SectionProps) {
 
 /** Where the text of a mode waits while another mode is chosen. */
 const keptAt = (mode: unknown) => `${keptName}.opening-${mode}`
-
-/** The mode in which the platform says nothing. */
-const silentMode = (mode: Field): string | undefined =>
-  mode.control.kind === 'choice' ? mode.control.options.find((option) => option.isSilent)?.value : undefined
 
 function ModeCards({ mode, text }: { mode: Field; text: Field }) {
   const store = useDraftStore()

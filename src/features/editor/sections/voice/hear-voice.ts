@@ -1,7 +1,7 @@
 import type { Voice } from '../../../../contracts/offers-api.ts'
-import type { SpokenBy } from '../../../../contracts/speech-api.ts'
 import { type Heard, hearVoice } from '../../../../data/speech/hear.ts'
 import { decode, play, type Sounding, stop } from '../../sound/one-sound.ts'
+import { sayWhoSpeaks } from '../../sound/who-speaks.ts'
 import { markOf } from './voice-marks.ts'
 
 export type Heardable = Pick<Voice, 'id' | 'provider'>
@@ -36,21 +36,8 @@ export type VoiceState = { readonly isOn: boolean; readonly words: string; reado
 export function stateOf(connection: string, voice: Heardable, sounding: Sounding | undefined): VoiceState {
   const key = soundKey(connection, voice)
   const sound = heard.get(key)
-  const words = sound ? inSentences(speakers[sound.by], sound.note) : ''
+  const words = sound ? sayWhoSpeaks(sound) : ''
   if (sounding?.key !== key) return { isOn: false, words, hasFailed: false }
-  if (sounding.state === 'failed') return { isOn: false, words: inSentences(`Could not be played: ${sounding.problem}`), hasFailed: true }
+  if (sounding.state === 'failed') return { isOn: false, words: `Could not be played: ${sounding.problem}`, hasFailed: true }
   return { isOn: true, words: sounding.state === 'loading' ? 'Loading the sound …' : words, hasFailed: false }
-}
-
-const inSentences = (...parts: readonly (string | undefined)[]) =>
-  parts
-    .filter(Boolean)
-    .map((part) => part?.replace(/\.?$/, '.'))
-    .join(' ')
-
-const speakers: Readonly<Record<SpokenBy, string>> = {
-  recording: 'A recording of this voice',
-  platform: 'The platform’s preview of this voice',
-  vendor: 'The maker’s voice',
-  'stand-in': 'Stand-in voice: pacing is right, timbre is not',
 }

@@ -1,8 +1,8 @@
 import { buttonLook } from '../../../../ui/button-look.ts'
 import { tipFor } from '../../../../ui/tooltip.ts'
 import { useSounding } from '../../sound/one-sound.ts'
+import { SoundIcon } from '../../sound/sound-icon.tsx'
 import { type Heardable, stateOf, toggleVoice } from './hear-voice.ts'
-import { VoiceIcon } from './voice-icon.tsx'
 
 type PlayVoiceProps = {
   connection: string
@@ -32,7 +32,7 @@ export function PlayVoice({ connection, voice, name, onPress, tabIndex, hasText 
       }}
       {...tipFor(hasText ? undefined : `${word} ${name}`)}
     >
-      <VoiceIcon name={isOn ? 'stop' : 'play'} isFilled={isOn} />
+      <SoundIcon name={isOn ? 'stop' : 'play'} isFilled={isOn} />
       {hasText && word}
     </button>
   )

@@ -5,10 +5,10 @@ import { buttonLook } from '../../../../ui/button-look.ts'
 import { rowsWith } from '../../../../ui/rows-with.ts'
 import { tipFor } from '../../../../ui/tooltip.ts'
 import { useSounding } from '../../sound/one-sound.ts'
+import { SoundIcon } from '../../sound/sound-icon.tsx'
 import { type Heardable, stateOf } from './hear-voice.ts'
 import { PlayVoice } from './play-voice.tsx'
 import { voiceFacts } from './use-voices.ts'
-import { VoiceIcon } from './voice-icon.tsx'
 import { markOf, type VoiceMarks } from './voice-marks.ts'
 import type { FoundVoice } from './voice-search.ts'
 
@@ -122,7 +122,7 @@ export function VoiceList({ connection, found, place, current, marks, nameOfProv
                 }}
                 {...tipFor(label)}
               >
-                <VoiceIcon name="pin" isFilled={isPinned} />
+                <SoundIcon name="pin" isFilled={isPinned} />
               </button>
             </div>
           )

@@ -4,8 +4,8 @@ const paths = {
   pin: 'M8 9.5V14M5 9.5h6L9.8 7V3.5h.7v-1h-5v1h.7V7z',
 } as const
 
-/** Drawings that only the choice of a voice needs. */
-export function VoiceIcon({ name, isFilled = false }: { name: keyof typeof paths; isFilled?: boolean }) {
+/** Drawings that nothing needs but what plays sounds. */
+export function SoundIcon({ name, isFilled = false }: { name: keyof typeof paths; isFilled?: boolean }) {
   return (
     <svg
       viewBox="0 0 16 16"
