@@ -22,7 +22,8 @@ export function TextArea({ label, value, onChange, lines, isMono, isInvalid, des
       className={`block max-h-[70vh] w-full min-w-0 resize-y rounded border bg-panel px-2.5 py-1.5 placeholder:text-mute/80 [field-sizing:content] ${isInvalid ? 'border-error' : 'border-line-2'} ${isMono ? 'font-mono text-small' : ''}`}
       style={{ minHeight: `${lines * 20 + 14}px` }}
       value={value}
-      onChange={(event) => onChange(event.target.value)}
+      // It gives every line break as \n, also those that nobody touched.
+      onChange={(event) => onChange(event.target.value.replaceAll('\n', value.includes('\r\n') ? '\r\n' : '\n'))}
       aria-label={label}
       aria-invalid={isInvalid || undefined}
       aria-describedby={describedBy}

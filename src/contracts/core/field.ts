@@ -288,7 +288,7 @@ export type Summary = {
 
 /** A text of many lines with variables in it: it gets an editor of its own, others a plain text area. */
 export const isLongText = ({ control, variables }: Field): boolean =>
-  control.kind === 'text' && control.lines !== undefined && control.lines > 4 && variables !== undefined
+  variables !== undefined && 'lines' in control && control.lines !== undefined && control.lines > 4
 
 /** A field's wire value in a document. */
 export const readField = ({ key, lens }: Field, doc: unknown): unknown => (lens ? lens.get(getAt(doc, lens.at)) : getAt(doc, key))

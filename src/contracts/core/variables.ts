@@ -94,7 +94,9 @@ function usesIn(platform: Platform, doc: Doc, edited: Field, text: string): Uses
       if (field.variables?.length === 0) add(field === edited ? text : readField(field, values), place ?? field.label, own)
       if (control.kind !== 'rows' || !hasVariables(control)) continue
       const rows = readField(field, values)
-      if (Array.isArray(rows)) for (const row of rows.filter(isRecord)) visit(control.columns, row, field.label, namesInside(control, row))
+      if (Array.isArray(rows))
+        for (const row of rows.filter(isRecord))
+          visit(control.columns, row, place ?? field.label, new Set([...own, ...namesInside(control, row)]))
     }
   }
   visit(platform.fields, doc, undefined, new Set())

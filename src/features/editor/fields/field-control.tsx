@@ -1,4 +1,5 @@
-import type { Field } from '../../../contracts/core/field.ts'
+import { useState } from 'react'
+import { type Field, isLongText } from '../../../contracts/core/field.ts'
 import { plainPhone } from '../../../contracts/core/formats.ts'
 import { textOf } from '../../../lib/json.ts'
 import { lazyPart, loadOnce } from '../../../ui/lazy-part.tsx'
@@ -19,6 +20,13 @@ const PicksControl = lazyPart(moreControls, (module) => module.PicksControl)
 const RowsControl = lazyPart(moreControls, (module) => module.RowsControl)
 const SeveralControl = lazyPart(moreControls, (module) => module.SeveralControl)
 const TagsControl = lazyPart(moreControls, (module) => module.TagsControl)
+
+/** Once nothing else is to do; until then, and where it cannot be loaded, the plain text area does. */
+const LongTextControl = lazyPart(
+  () => new Promise<unknown>((go) => (window.requestIdleCallback ?? setTimeout)(go)).then(() => import('./long-text-control.tsx')),
+  (module) => module.LongTextControl,
+  { instead: () => <div className="mt-1 min-h-6" /> },
+)
 
 export type FieldControlProps = { field: Field; id: string; isInvalid: boolean; describedBy: string }
 
@@ -54,6 +62,7 @@ function TextControl({ field, id, isInvalid, describedBy }: FieldControlProps) {
   const { value, set, onBlur } = useField(field)
   const { control } = field
   const suggestions = useSuggestions(field)
+  const [isTaken, onTake] = useState(false)
   if (control.kind !== 'text') return null
   const shared = {
     id,
@@ -73,7 +82,7 @@ function TextControl({ field, id, isInvalid, describedBy }: FieldControlProps) {
   return (
     <>
       {control.lines ? (
-        <TextArea {...shared} lines={control.lines} />
+        !isTaken && <TextArea {...shared} lines={control.lines} />
       ) : (
         <TextInput
           {...shared}
@@ -81,6 +90,7 @@ function TextControl({ field, id, isInvalid, describedBy }: FieldControlProps) {
           type={control.format === 'email' || control.format === 'url' ? control.format : control.format === 'phone' ? 'tel' : 'text'}
         />
       )}
+      {isLongText(field) && <LongTextControl {...shared} field={field} onTake={onTake} />}
       {suggestions && (
         <datalist id={`${id}-known`}>
           {suggestions.map((one) => (
