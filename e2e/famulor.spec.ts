@@ -125,7 +125,7 @@ test('one edit in every section is one request in the names that Famulor takes',
 
   await test.step('after a reload it is what the platform holds', async () => {
     await page.reload()
-    await expect(editor.field('Prompt')).toHaveValue('Sei Annika. Fasse dich kurz.')
+    await expect.poll(() => editor.text('Prompt')).toBe('Sei Annika. Fasse dich kurz.')
     await expect(editor.field('Model')).toHaveValue('GPT-4.1')
     await expect(page.getByRole('radio', { name: 'Says exactly this' })).toBeChecked()
     await expect(editor.section('Custom tools').getByRole('checkbox', { name: /^book_pain_slot/ })).toBeChecked()

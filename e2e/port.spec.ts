@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { textIn } from './support/editor.ts'
 import { readList } from './support/read-list.ts'
 import { violations } from './support/violations.ts'
 
@@ -29,7 +30,7 @@ test('an assistant goes to another platform: the question is answered, and the n
 
   await expect(page).toHaveURL(/\/assistants\/flireo-sandbox\//)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lead qualification (FR)')
-  await expect(field(page, 'Prompt')).toHaveValue(original.prompt)
+  await expect.poll(() => textIn(field(page, 'Prompt'))).toBe(original.prompt)
   await expect(field(page, 'First sentence')).toHaveValue(original.first_sentence)
 })
 

@@ -7,7 +7,7 @@
  * @param {{ count: number }} wanted
  */
 export function watchForFields({ count }) {
-  const controls = '#editor-form :is(input, select, textarea, [role=switch]):not(:disabled)'
+  const controls = '#editor-form :is(input, select, textarea, [role=switch], [role=textbox]):not(:disabled)'
   const usable = new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error(`No ${count} fields after 30 s: ${document.body.innerText.slice(0, 200)}`)), 30_000)
     const look = () => {

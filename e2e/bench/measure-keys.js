@@ -29,13 +29,16 @@ async function focus({ page }, place) {
   const peer = page.locator(`[name="${inPeer[place]}"]`)
   const isPeer = (await page.locator('[name="voice.speed"]').count()) > 0
   if (!isPeer && place === 'answer') await page.getByRole('region', { name: 'FAQ', exact: true }).scrollIntoViewIfNeeded()
-  const control = isPeer ? peer : page.locator('input, textarea').and(page.getByLabel(inPatchbay[place].label, { exact: true }))
+  const control = isPeer
+    ? peer
+    : page.locator('input, textarea, [role=textbox]').and(page.getByLabel(inPatchbay[place].label, { exact: true }))
   await control.focus()
   await control.evaluate((element) => {
     if (element instanceof HTMLTextAreaElement) element.setSelectionRange(element.value.length, element.value.length)
     element.scrollIntoView({ block: 'center' })
   })
-  await page.keyboard.press('End')
+  // An editor of long texts has no selection range to set; a text area goes there by the same keys.
+  await page.keyboard.press(place === 'prompt' ? 'ControlOrMeta+End' : 'End')
 }
 
 /** @param {Tab} tab */

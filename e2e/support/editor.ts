@@ -1,6 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-const controls = 'input, textarea, select, button'
+/** A long text is edited in a text area until its own editor is there. */
+const controls = 'input, textarea, select, button, [role=textbox]'
+
+/** What stands in a field for text, be it a text area still or the editor that takes its place. */
+export const textIn = (field: Locator): Promise<string> =>
+  field.evaluate((element) =>
+    element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement
+      ? element.value
+      : Array.from(element.querySelectorAll('.cm-line'), (line) => line.textContent).join('\n'),
+  )
 
 /** The editor as a person finds it: by the names on the screen. */
 export class Editor {
@@ -19,6 +28,7 @@ export class Editor {
     this.section(section)
       .locator(controls)
       .and(this.page.getByLabel(label, { exact: true }))
+  text = (label: string): Promise<string> => textIn(this.field(label))
   save = () => this.page.getByRole('button', { name: /^Save(?! and)/ })
   saved = () => this.page.getByRole('status').filter({ hasText: 'Saved' })
   /** What went wrong with the last save, at the place where its outcome is said. */
