@@ -190,7 +190,9 @@ function coveredFocus(): string {
   const form = document.getElementById('editor-form')
   const bar = document.querySelector('[aria-label="Unsaved changes"]')
   if (!control || !form?.contains(control)) return ''
-  const [place, edge] = [control.getBoundingClientRect(), form.getBoundingClientRect()]
+  // A long text is higher than the box that it scrolls in.
+  const box = control.closest('.cm-editor') ?? control
+  const [place, edge] = [box.getBoundingClientRect(), form.getBoundingClientRect()]
   const foot = bar ? bar.getBoundingClientRect().top : edge.bottom
   return place.bottom > foot || place.top < edge.top ? control.getAttribute('aria-label') || control.id : ''
 }

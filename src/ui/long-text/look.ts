@@ -12,6 +12,8 @@ export const look: Extension = EditorView.theme({
     background: 'var(--panel)',
     color: 'inherit',
   },
+  // Its corner would be drawn over what floats above the form; a list of names has to be.
+  '&:not(:has(.cm-tooltip))': { isolation: 'isolate' },
   '&.is-invalid': { borderColor: 'var(--error)' },
   '&.cm-focused': { outline: 'none' },
   '&.cm-focused:has(.cm-content:focus-visible)': { outline: '2px solid var(--accent)', outlineOffset: '2px' },
