@@ -140,7 +140,7 @@ test('where the list of voices fails a voice is set by its id, and voices of ano
     .toMatchObject({ id: 'my-own-voice', provider: 'elevenlabs' })
   await expect(editor.section('Voice').getByText('This voice is not in the platform’s list. It is kept as it is.')).toBeVisible()
 
-  const other = await opened(famulor, await famulor.copyOf('Parcel line'))
+  const other = await opened(famulor, await famulor.copyOf('Zahnarztpraxis am Südstern', { max_duration: 1200, reengagement_interval: 30 }))
   await other.field('Engine').selectOption('multimodal')
   await page.getByRole('button', { name: 'Change voice' }).click()
   await expect(dialog.getByRole('listbox').getByRole('option').first()).not.toContainText('Not with')

@@ -70,6 +70,8 @@ export function CompletionList({ areaId, label, options, open, close }: Completi
     const { signal } = listening
     const handleLook = () => look(area)
     area.setAttribute('aria-autocomplete', 'list')
+    // Somebody may be typing already when this comes.
+    if (document.activeElement === area) handleLook()
     area.addEventListener('input', handleLook, { signal })
     area.addEventListener('click', handleLook, { signal })
     area.addEventListener('blur', () => setBegun(undefined), { signal })
