@@ -1,6 +1,6 @@
 import { openings } from './open-times.ts'
 import type { Plan } from './plan.ts'
-import { dayLength, stretchAt } from './zone.ts'
+import { dayLength, offsetsAt, stretchAt } from './zone.ts'
 
 /** Zones whose clocks show the same all through a day, its neighbours' hours included. */
 export type ZoneGroup = { readonly offset: number; readonly zones: readonly string[] }
@@ -12,20 +12,17 @@ const furthest = 15 * hourLength
 /** What a zone's clock does around a day, as a text: equal for zones that share all hours of it. */
 function courseOf(zone: string, day: number): { offset: number; course: string } {
   const [from, end] = [day * dayLength - furthest, (day + 1) * dayLength + furthest]
-  const courses: string[] = []
-  for (let at = from; at < end; ) {
-    const { to, offset } = stretchAt(zone, at)
-    courses.push(`${offset} until ${Math.min(to, end)}`)
-    at = to
-  }
-  return { offset: stretchAt(zone, from).offset / 60_000, course: courses.join() }
+  const [offset = 0, later] = offsetsAt(zone, [from, end])
+  // No clock is changed and changed back within three days.
+  const change = offset === later ? '' : `, ${later} from ${stretchAt(zone, from).to}`
+  return { offset: offset / 60_000, course: `${offset}${change}` }
 }
 
 /** Groups zones by their clocks on a day, from west to east. Gives way after each few zones, because it asks for hundreds. */
 export async function zonesByClock(zones: readonly string[], day: number, giveWay: () => Promise<void>): Promise<ZoneGroup[]> {
   const groups = new Map<string, ZoneGroup>()
   for (const [index, zone] of zones.entries()) {
-    if (index % 8 === 7) await giveWay()
+    if (index % 6 === 5) await giveWay()
     const { offset, course } = courseOf(zone, day)
     groups.set(course, { offset, zones: [...(groups.get(course)?.zones ?? []), zone] })
   }

@@ -37,6 +37,18 @@ export function stretchAt(zone: string, at: number): Stretch {
   return stretch
 }
 
+/**
+ * How far a zone's clock is ahead of UTC at some instants, in milliseconds: what `stretchAt` tells too, asked of Intl,
+ * which answers for all zones of the world in the time that the other takes for a few.
+ */
+export function offsetsAt(zone: string, instants: readonly number[]): number[] {
+  const clock = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+  return instants.map((at) => {
+    const [, sign = '+', hours = 0, minutes = 0] = /GMT(?:([+-])(\d+):(\d+))?/.exec(clock.format(at)) ?? []
+    return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * minuteLength
+  })
+}
+
 /** What the clocks of a zone show at an instant. */
 export function wallOf(zone: string, at: number): Wall {
   const { offset } = stretchAt(zone, at)

@@ -1,4 +1,3 @@
-import { capital } from '../../../lib/capital.ts'
 import { isRecord, textOf } from '../../../lib/json.ts'
 import { getAt } from '../../../lib/path.ts'
 import { number, objectUnit, rows, several, text, toggle } from '../../core/define.ts'
@@ -49,7 +48,7 @@ const days = several({
   section: 'retry-windows',
   role: 'days',
   generation: 'G2',
-  options: week.map((day) => ({ value: day, label: capital(day) })),
+  options: week.map((day) => ({ value: day, label: day.replace(/^./, (letter) => letter.toUpperCase()) })),
   optional: true,
   help: 'One set for all windows, in the recipient’s time zone.',
 })

@@ -1,4 +1,3 @@
-export { AttemptSteps, AttemptWords, TwiceWords } from './attempt-words.tsx'
+export { OtherField } from './other-field.tsx'
 export { WeekGrid } from './week-grid.tsx'
 export { WindowNote } from './window-note.tsx'
-export { ZoneChooser } from './zone-chooser.tsx'

@@ -1,23 +1,20 @@
+import { useEffect, useState } from 'react'
 import { toForm } from '../../../../contracts/core/convert.ts'
-import { type Field, unitKeyOf } from '../../../../contracts/core/field.ts'
+import { unitKeyOf } from '../../../../contracts/core/field.ts'
 import { getAt } from '../../../../lib/path.ts'
 import { Button } from '../../../../ui/button.tsx'
+import { focusWhenDrawn } from '../../../../ui/focus-when-drawn.ts'
 import { lazyPart } from '../../../../ui/lazy-part.tsx'
 import { useInView } from '../../../../ui/use-in-view.ts'
 import { useDraft, useDraftStore, useRole } from '../../draft/draft-context.ts'
-import { FieldControl } from '../../fields/field-control.tsx'
 import { FieldRow } from '../../fields/field-row.tsx'
-import { fieldId } from '../../save/focus-finding.ts'
 import type { SectionProps } from '../plain-section.tsx'
 import { SectionCard } from '../section-card.tsx'
 import { planning } from './planning.ts'
 import { WindowList } from './window-list.tsx'
 
 const WeekGrid = lazyPart(planning, (module) => module.WeekGrid)
-const ZoneChooser = lazyPart(planning, (module) => module.ZoneChooser)
-const AttemptWords = lazyPart(planning, (module) => module.AttemptWords)
-const AttemptSteps = lazyPart(planning, (module) => module.AttemptSteps)
-const TwiceWords = lazyPart(planning, (module) => module.TwiceWords)
+const OtherField = lazyPart(planning, (module) => module.OtherField, { instead: (props) => <FieldRow {...props} /> })
 const Simulator = lazyPart(
   () => import('./simulator/simulator.tsx'),
   (module) => module.Simulator,
@@ -32,6 +29,16 @@ export function RetryWindowsSection({ section }: SectionProps) {
   const isUnset = useDraft((state) => unit !== undefined && !state.base[unit.key] && !state.changes.has(unit.key))
   // What draws the week and the attempts is not small: it comes when the section is near the screen.
   const [place, isNear] = useInView('400px')
+  const [isReady, setReady] = useState(false)
+  useEffect(() => {
+    const done = () => {
+      // What takes the place of a plain field takes its focus too.
+      const focused = document.activeElement?.id
+      setReady(true)
+      if (focused) focusWhenDrawn(() => document.getElementById(focused))
+    }
+    if (isNear) planning().then(done, done)
+  }, [isNear])
 
   const customise = () => {
     if (!unit?.object) return
@@ -40,7 +47,7 @@ export function RetryWindowsSection({ section }: SectionProps) {
   }
   return (
     <SectionCard section={section}>
-      <div ref={place} className="grid gap-3">
+      <div ref={place} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3">
         {isUnset ? (
           <>
             <p className="text-small">
@@ -53,42 +60,16 @@ export function RetryWindowsSection({ section }: SectionProps) {
           </>
         ) : (
           <>
-            {windows && <WindowList field={windows} isNear={isNear} />}
-            <div style={{ minHeight: 626 }}>{isNear && <WeekGrid />}</div>
-            {fields.map((field) => field !== windows && <OtherField key={field.key} field={field} isNear={isNear} />)}
+            {windows && <WindowList field={windows} isReady={isReady} />}
+            <div style={{ minHeight: 626 }}>{isReady && <WeekGrid />}</div>
+            {fields.map((field) => {
+              const Row = isReady ? OtherField : FieldRow
+              return field !== windows && <Row key={field.key} field={field} />
+            })}
           </>
         )}
-        <div style={{ minHeight: 900 }}>{isNear && <Simulator />}</div>
+        <div style={{ minHeight: 900 }}>{isReady && <Simulator />}</div>
       </div>
     </SectionCard>
   )
-}
-
-/** The days, the zone, the attempts: rows like all others, with what is special of them once it is there. */
-function OtherField({ field, isNear }: { field: Field; isNear: boolean }) {
-  const id = fieldId(field.key)
-  const isInvalid = useDraft((state) => state.messages.has(field.key))
-  switch (isNear && field.role) {
-    case 'zone':
-      return (
-        <FieldRow field={field}>
-          <div id={id} className="min-h-[52px]">
-            <ZoneChooser field={field} />
-          </div>
-        </FieldRow>
-      )
-    case 'attempts':
-      return (
-        <FieldRow field={field} hint={<AttemptWords />}>
-          <div className="flex gap-2">
-            <FieldControl field={field} id={id} isInvalid={isInvalid} describedBy={`${id}-hint ${id}-error`} />
-            <AttemptSteps field={field} />
-          </div>
-        </FieldRow>
-      )
-    case 'twice':
-      return <FieldRow field={field} hint={<TwiceWords />} />
-    default:
-      return <FieldRow field={field} />
-  }
 }

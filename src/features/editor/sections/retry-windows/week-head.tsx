@@ -1,4 +1,4 @@
-import { dayName } from '../../../../contracts/schedule/words.ts'
+import { dayName, shortDay } from '../../../../contracts/schedule/words.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { timesWidth } from './week-measures.ts'
 
@@ -29,11 +29,11 @@ export function WeekHead({ days, idOf, active, chosen, onToggle }: WeekHeadProps
           data-day={day}
           aria-selected={chosen.length > 1 && chosen.includes(day)}
           className={`flex h-7 min-w-0 cursor-pointer items-center justify-center gap-1 rounded-sm text-small hover:bg-sunk ${chosen.length > 1 && chosen.includes(day) ? 'bg-accent-bg' : ''} ${days.has(day) ? 'font-medium' : 'text-mute'}`}
-          style={{ flex: 1, ...(!days.has(day) && { textDecoration: 'line-through' }) }}
+          style={{ flex: 1 }}
           onClick={() => onToggle(day)}
         >
           <span className="sr-only">{`${dayName(day)}, ${days.has(day) ? 'ticked' : 'not ticked'}`}</span>
-          <span aria-hidden="true">{dayName(day).slice(0, 3)}</span>
+          <span aria-hidden="true">{days.has(day) ? shortDay(day) : <s>{shortDay(day)}</s>}</span>
           <span className="max-sm:hidden">{days.has(day) && <Icon name="check" />}</span>
         </div>
       ))}

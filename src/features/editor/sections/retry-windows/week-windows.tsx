@@ -50,10 +50,10 @@ export function WeekWindows({ plan: { windows, days }, stroke }: WeekWindowsProp
           style={{ ...placeOf(one), left: `${first * seventh}%`, right: 0 }}
         >
           {one.end - one.start >= 50 && (
-            <>
+            <span className="bg-accent-bg">
               {writtenTime(one.start)}–{writtenTime(one.end)}
               <span className="text-mute"> again after {lengthInWords(one.delay)}</span>
-            </>
+            </span>
           )}
         </div>
       ))}

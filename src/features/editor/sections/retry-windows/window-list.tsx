@@ -18,8 +18,8 @@ import { TimeInput } from './time-input.tsx'
 
 const WindowNote = lazyPart(planning, (module) => module.WindowNote)
 
-/** `isNear`: the section is near the screen, so that words may come to the windows. */
-export function WindowList({ field, isNear }: { field: Field; isNear: boolean }) {
+/** `isReady`: what puts the windows in words is there. */
+export function WindowList({ field, isReady }: { field: Field; isReady: boolean }) {
   const { rows, control, update, add, remove } = useRows(field)
   const messages = useRowMessages(field)
   const list = useReveal(field, rows)
@@ -45,7 +45,7 @@ export function WindowList({ field, isNear }: { field: Field; isNear: boolean })
             messages={messages.get(row.$id)}
             onChange={update}
             onRemove={removeWindow}
-            isNear={isNear}
+            isReady={isReady}
           />
         ))}
         {rows.length === 0 && <p className="text-small text-mute">No window: the assistant never calls.</p>}
@@ -73,10 +73,10 @@ type WindowRowProps = {
   messages: ReturnType<RowMessages['get']>
   onChange: (id: string, members: Record<string, unknown>) => void
   onRemove: (id: string) => void
-  isNear: boolean
+  isReady: boolean
 }
 
-const WindowRow = memo(function WindowRow({ field, row, index, columns, messages, onChange, onRemove, isNear }: WindowRowProps) {
+const WindowRow = memo(function WindowRow({ field, row, index, columns, messages, onChange, onRemove, isReady }: WindowRowProps) {
   const [start, end, delay] = columns
   const name = `Window ${index + 1}`
   const findings = [...(messages?.values() ?? [])]
@@ -112,7 +112,7 @@ const WindowRow = memo(function WindowRow({ field, row, index, columns, messages
         <Button icon="trash" variant="ghost" label={`Remove window ${index + 1}`} onClick={() => onRemove(row.$id)} />
       </div>
       <div id={noteId} className="mt-1 min-h-4 text-caption text-mute">
-        {isNear ? <WindowNote field={field} row={row} findings={findings} /> : findings.map(({ message }) => message).join('. ')}
+        {isReady ? <WindowNote field={field} row={row} findings={findings} /> : findings.map(({ message }) => message).join('. ')}
       </div>
     </fieldset>
   )

@@ -9,7 +9,7 @@ export type Inputs = {
   /** Whose clock the moment is meant by. */
   readonly clock: 'theirs' | 'mine'
   readonly number: string
-  /** The recipient's zone; nothing for one's own. */
+  /** The recipient's zone; nothing before anybody is named. */
   readonly zone: string | undefined
   readonly outcomes: readonly Outcome[]
 }

@@ -9,14 +9,13 @@ import { TextInput } from '../../../../../ui/text-input.tsx'
 import { useZoneSearch } from '../use-zone-search.ts'
 import type { Inputs } from './kept-inputs.ts'
 
-type RecipientInputsProps = { inputs: Inputs; keep: (part: Partial<Inputs>) => void; mine: string; planZone: string | null }
+type RecipientInputsProps = { inputs: Inputs; keep: (part: Partial<Inputs>) => void; zone: string; planZone: string | null }
 
 /** Who is called: a number, which tells the country, or a zone by its city. */
-export function RecipientInputs({ inputs, keep, mine, planZone }: RecipientInputsProps) {
+export function RecipientInputs({ inputs, keep, zone, planZone }: RecipientInputsProps) {
   const id = useId()
   const { options, search, meant } = useZoneSearch()
   const found = useRecipient(inputs.number)
-  const zone = inputs.zone ?? mine
   const choose = (next: string) => zoneNamed(next) && keep({ zone: next })
 
   const zones = found?.recipient?.zones ?? []

@@ -25,8 +25,9 @@ export function Simulator() {
   const plan = usePlan()
   const [inputs, keep] = useKeptInputs()
   const [now] = useState(() => Math.floor(Date.now() / 60_000) * 60_000)
-  const theirs = inputs.zone ?? mine
   const isKnown = plan.zone === null || zoneNamed(plan.zone) !== undefined
+  // Where nobody is named yet, it is somebody whose clocks are those of the windows.
+  const theirs = inputs.zone ?? ((isKnown && plan.zone) || mine)
   const zone = (isKnown && plan.zone) || theirs
   const at = momentOf(inputs, inputs.clock === 'mine' ? mine : theirs, now)
   const simulation = useMemo(
@@ -36,7 +37,7 @@ export function Simulator() {
   const change = nextClockChange(zone, at ?? now)
 
   return (
-    <section aria-labelledby={`${id}-title`} className="grid gap-3 border-t border-line pt-3.5">
+    <section aria-labelledby={`${id}-title`} className="grid grid-cols-[minmax(0,1fr)] gap-3 border-t border-line pt-3.5">
       <div>
         <h3 id={`${id}-title`} className="font-medium">
           Simulator
@@ -46,7 +47,7 @@ export function Simulator() {
         </p>
       </div>
       <FirstCall inputs={inputs} keep={keep} now={now} theirs={theirs} mine={mine} at={at} />
-      <RecipientInputs inputs={inputs} keep={keep} mine={mine} planZone={plan.zone} />
+      <RecipientInputs inputs={inputs} keep={keep} zone={theirs} planZone={plan.zone} />
       {!isKnown && (
         <p role="alert" className="text-small text-error">
           Nobody here knows the zone “{plan.zone}”, so no attempt can be told.
@@ -61,7 +62,7 @@ export function Simulator() {
       <p className="text-small">
         {change ? `In ${cityOf(zone)}, ${changeInWords(zone, change)}.` : `Clocks in ${cityOf(zone)} do not change any more.`}
       </p>
-      {isKnown && <WhereAllowed plan={plan} at={at ?? now} />}
+      {isKnown && <WhereAllowed plan={plan} at={simulation?.attempts[0]?.at ?? at ?? now} />}
       <div>
         <h4 className="text-small font-medium">What this assumes</h4>
         <p className="text-caption text-mute">

@@ -3,17 +3,17 @@ import type { Plan } from '../../../../../contracts/schedule/plan.ts'
 import { allowedByHour, type ZoneGroup, zonesByClock } from '../../../../../contracts/schedule/where-allowed.ts'
 import { offsetInWords } from '../../../../../contracts/schedule/words.ts'
 import { dayLength } from '../../../../../contracts/schedule/zone.ts'
-import { cityOf } from '../../../../../contracts/schedule/zone-search.ts'
+import { cityOf, zoneEntries } from '../../../../../contracts/schedule/zone-search.ts'
 import { Button } from '../../../../../ui/button.tsx'
 import { Select } from '../../../../../ui/select.tsx'
 import { Skeleton } from '../../../../../ui/skeleton.tsx'
 import { inputLook } from '../../../../../ui/text-input.tsx'
 
-const zones = Intl.supportedValuesOf('timeZone')
+const zones = zoneEntries(Intl.supportedValuesOf('timeZone'), new Map()).map(({ zone }) => zone)
 /** Of zones whose clocks agree, these are named first: more people know where they are. */
 const wellKnown = [
-  'Los_Angeles Denver Chicago Mexico_City New_York Toronto Halifax Sao_Paulo Buenos_Aires Azores London Lisbon Lagos Paris',
-  'Berlin Madrid Cairo Johannesburg Athens Helsinki Istanbul Nairobi Moscow Dubai Karachi Calcutta Dhaka Bangkok Jakarta',
+  'Los_Angeles Denver Chicago Mexico_City New_York Toronto Halifax Sao_Paulo Buenos_Aires Azores London Lisbon Paris',
+  'Berlin Lagos Madrid Cairo Johannesburg Athens Helsinki Istanbul Nairobi Moscow Dubai Karachi Kolkata Dhaka Bangkok Jakarta',
   'Singapore Shanghai Hong_Kong Tokyo Seoul Sydney Brisbane Adelaide Auckland Honolulu Anchorage',
 ]
   .join(' ')
@@ -24,7 +24,9 @@ export function WhereAllowed({ plan, at }: { plan: Plan; at: number }) {
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const [date, setDate] = useState<string>()
-  const [clock, setClock] = useState<'UTC' | 'local'>('UTC')
+  const [chosen, setClock] = useState<'UTC' | 'local'>()
+  // Where one zone holds for all, the hours of UTC would be the same in every row.
+  const clock = chosen ?? (plan.zone ? 'local' : 'UTC')
   const shown = date ?? new Date(at).toISOString().slice(0, 10)
   const day = Date.parse(shown) / dayLength
   return (
@@ -82,14 +84,14 @@ function AllZones({ plan, day, clock }: { plan: Plan; day: number; clock: 'UTC' 
   )
   if (!rows) return <Skeleton lines={12} />
   return (
-    <div className="mt-2" style={{ overflowX: 'auto' }}>
-      <table className="w-full text-caption tabular-nums" style={{ minWidth: 620, borderSpacing: 0 }}>
+    <div className="mt-2 min-w-0" style={{ overflowX: 'auto' }}>
+      <table className="w-full text-caption tabular-nums" style={{ minWidth: 620, tableLayout: 'fixed' }}>
         <caption className="text-left text-mute">
           {clock === 'UTC' ? 'Hours of UTC' : 'Hours of each zone’s own clock'}; filled where calls are allowed.
         </caption>
         <thead>
           <tr className="text-mute">
-            <th scope="col" className="text-left" style={{ fontWeight: 400 }}>
+            <th scope="col" className="text-left" style={{ fontWeight: 400, width: 190 }}>
               Zone
             </th>
             {Array.from({ length: 24 }, (_, hour) => (
@@ -103,7 +105,7 @@ function AllZones({ plan, day, clock }: { plan: Plan; day: number; clock: 'UTC' 
         <tbody>
           {rows.map(({ group, hours }) => (
             <tr key={group.zones[0]} className="border-t border-line">
-              <th scope="row" className="text-left" style={{ width: 200, maxWidth: 200, fontWeight: 400 }}>
+              <th scope="row" className="text-left" style={{ fontWeight: 400 }}>
                 <span className="flex gap-2">
                   <span className="font-medium">{offsetInWords(group.offset)}</span>
                   <span className="min-w-0 truncate text-mute">{citiesOf(group)}</span>
