@@ -54,6 +54,18 @@ const states: Record<string, (page: Page, editor: Editor) => Promise<void>> = {
     await page.locator('#section-faq').scrollIntoViewIfNeeded()
     await page.getByLabel('Question 1', { exact: true }).waitFor()
   },
+  'the week and the simulator': async (_page, editor) => {
+    await editor.open()
+    const section = editor.section('Retry windows')
+    await section.getByRole('button', { name: 'Add window' }).click()
+    await section.getByLabel('Window 3 to').fill('9am')
+    await section.evaluate((element) => element.scrollIntoView())
+    await section.getByRole('grid', { name: 'Week' }).waitFor()
+    await section.getByRole('button', { name: 'Show all zones' }).click()
+    await section.getByRole('row', { name: /New York/ }).waitFor()
+    await section.getByRole('combobox', { name: 'Time zone' }).click()
+    await section.getByRole('option', { name: 'Recipient’s own' }).waitFor()
+  },
   'the voice dialog': async (page, editor) => {
     await editor.open()
     await page.getByRole('button', { name: 'Change voice' }).click()

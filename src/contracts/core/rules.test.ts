@@ -14,12 +14,13 @@ import { goodValue } from './testing/good.ts'
 /** Documents that a check passes, and documents it complains about, with the places it names. */
 type Fixture = { readonly passes: readonly Doc[]; readonly complains: readonly (readonly [doc: Doc, ...places: string[]])[] }
 
-const windows = (...spans: [start: string, end: string][]): Doc => ({
+const windows = (...spans: [start: string, end: string][]): Doc => waiting(60, ...spans)
+const waiting = (seconds: number, ...spans: [start: string, end: string][]): Doc => ({
   call_retry_config: {
     calling_windows: spans.map(([start, end]) => ({
       calling_window_start_time: start,
       calling_window_end_time: end,
-      retry_delay_seconds: 60,
+      retry_delay_seconds: seconds,
     })),
     allowed_days: ['monday'],
     max_retry_attempts: 3,
@@ -128,6 +129,22 @@ const fixtures: Readonly<Record<string, Readonly<Record<string, Fixture>>>> = {
           'call_retry_config.calling_windows.1.calling_window_start_time',
           'call_retry_config.calling_windows.2.calling_window_start_time',
         ],
+      ],
+    },
+    'retry-fits-the-day': {
+      passes: [
+        {},
+        windows(),
+        waiting(3600, ['09:00', '12:00'], ['14:00', '18:00']),
+        // From 9:00 the retry falls into the window's last minute.
+        waiting(9 * 3600 - 60, ['09:00', '18:00']),
+        waiting(86_400, ['09:00', '12:00']),
+        waiting(7200, ['18:00', '09:00']),
+      ],
+      complains: [
+        [waiting(3 * 3600, ['09:00', '12:00']), 'call_retry_config.calling_windows.0.retry_delay_seconds'],
+        [waiting(86_399, ['09:00', '12:00']), 'call_retry_config.calling_windows.0.retry_delay_seconds'],
+        [waiting(4 * 3600, ['09:00', '12:00'], ['2pm', '6pm']), 'call_retry_config.calling_windows.1.retry_delay_seconds'],
       ],
     },
     'call_retry_config.timezone-spelling': {

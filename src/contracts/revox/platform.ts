@@ -9,6 +9,7 @@ import { llmModel, promptFields } from './fields/prompt.ts'
 import {
   callRetryConfig,
   retryFields,
+  retryFitsTheDay,
   retryZoneIsSpelled,
   somebodyIsCalled,
   windowEndsAfterItStarts,
@@ -58,6 +59,7 @@ export const revox = definePlatform({
     windowEndsAfterItStarts,
     windowsDoNotOverlap,
     somebodyIsCalled,
+    retryFitsTheDay,
     retryZoneIsSpelled,
     outputsAreSound,
     toolsAreSound,

@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { zonesOf } from './country-zones.ts'
 
 /** Where a number is from: the zones of its country, none where nobody can tell. */
 export type Recipient = { readonly country: string; readonly zones: readonly string[] }
@@ -10,12 +11,4 @@ export type Recipient = { readonly country: string; readonly zones: readonly str
 export function recipientOf(number: string): Recipient | undefined {
   const country = parsePhoneNumberFromString(number)?.country
   return country && { country, zones: zonesOf(country) }
-}
-
-/** `getTimeZones` came after `timeZones`; engines have the one, the other or none. */
-type LocaleWithZones = Intl.Locale & { getTimeZones?: () => string[] | undefined; timeZones?: string[] }
-
-function zonesOf(country: string): readonly string[] {
-  const locale = new Intl.Locale('und', { region: country }) as LocaleWithZones
-  return locale.getTimeZones?.() ?? locale.timeZones ?? []
 }

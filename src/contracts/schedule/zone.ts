@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 
-/** A stretch of time in which a zone's clock runs evenly. Milliseconds since 1970; `offset` is what the clock is ahead of UTC. */
+/**
+ * A stretch of time in which a zone's clock runs evenly, from where it was asked for to the next change. Milliseconds
+ * since 1970; `offset` is what the clock is ahead of UTC.
+ */
 export type Stretch = { readonly from: number; readonly to: number; readonly offset: number }
 
 /** What a clock on the wall shows. Monday is day 0; `minute` counts from midnight as the clock shows it; `second` within it. */
@@ -19,22 +22,31 @@ export const dayLength = 86_400_000
 const minuteLength = 60_000
 
 /** Each zone's stretches that were asked for, in no order. A clock changes a few times a year at most. */
-const known = new Map<string, Stretch[]>()
+const known = new Map<string, readonly Stretch[]>()
 
 /** The even stretch of a zone's clock that holds an instant. Throws RangeError for a zone that does not exist. */
 export function stretchAt(zone: string, at: number): Stretch {
-  const own = known.get(zone)
-  const found = own?.find(({ from, to }) => from <= at && at < to)
+  const own = known.get(zone) ?? []
+  const found = own.find(({ from, to }) => from <= at && at < to)
   if (found) return found
   const clock = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
-  const stretch = {
-    // The change before an instant may lie on it: then the stretch begins there.
-    from: clock.add({ nanoseconds: 1 }).getTimeZoneTransition('previous')?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
-    to: clock.getTimeZoneTransition('next')?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
-    offset: clock.offsetNanoseconds / 1_000_000,
-  }
-  known.set(zone, [...(own ?? []), stretch])
+  // The change before is not looked for: where clocks have not changed for decades that takes longer than all the rest.
+  const to = clock.getTimeZoneTransition('next')?.epochMilliseconds ?? Number.POSITIVE_INFINITY
+  const stretch = { from: at, to, offset: clock.offsetNanoseconds / 1_000_000 }
+  known.set(zone, [...own.filter((one) => one.to !== to), stretch])
   return stretch
+}
+
+/**
+ * How far a zone's clock is ahead of UTC at some instants, in milliseconds: what `stretchAt` tells too, asked of Intl,
+ * which answers for all zones of the world in the time that the other takes for a few.
+ */
+export function offsetsAt(zone: string, instants: readonly number[]): number[] {
+  const clock = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+  return instants.map((at) => {
+    const [, sign = '+', hours = 0, minutes = 0] = /GMT(?:([+-])(\d+):(\d+))?/.exec(clock.format(at)) ?? []
+    return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * minuteLength
+  })
 }
 
 /** What the clocks of a zone show at an instant. */

@@ -26,6 +26,8 @@ const delay = number({
   help: 'Time between two attempts that begin in this window.',
 })
 
+const usual = { calling_window_start_time: '10:00', calling_window_end_time: '18:00', retry_delay_seconds: 7200 }
+
 const windows = rows({
   key: 'call_retry_config.calling_windows',
   label: 'Calling windows',
@@ -35,8 +37,10 @@ const windows = rows({
   identity: start.key,
   title: start.key,
   noun: 'window',
-  blank: { calling_window_start_time: '10:00', calling_window_end_time: '18:00', retry_delay_seconds: 7200 },
+  blank: usual,
 })
+
+const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 
 const days = several({
   key: 'call_retry_config.allowed_days',
@@ -44,15 +48,7 @@ const days = several({
   section: 'retry-windows',
   role: 'days',
   generation: 'G2',
-  options: [
-    { value: 'monday', label: 'Monday' },
-    { value: 'tuesday', label: 'Tuesday' },
-    { value: 'wednesday', label: 'Wednesday' },
-    { value: 'thursday', label: 'Thursday' },
-    { value: 'friday', label: 'Friday' },
-    { value: 'saturday', label: 'Saturday' },
-    { value: 'sunday', label: 'Sunday' },
-  ],
+  options: week.map((day) => ({ value: day, label: day.replace(/^./, (letter) => letter.toUpperCase()) })),
   optional: true,
   help: 'One set for all windows, in the recipient’s time zone.',
 })
@@ -95,9 +91,9 @@ export const callRetryConfig = objectUnit({
   fields: [windows, days, zone, attempts, twice],
   // Seed 000 documents these as what the platform does when nothing was ever given.
   blank: {
-    calling_windows: [{ calling_window_start_time: '10:00', calling_window_end_time: '18:00', retry_delay_seconds: 7200 }],
+    calling_windows: [usual],
     max_retry_attempts: 3,
-    allowed_days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+    allowed_days: week.slice(0, 5),
     call_twice_in_a_row: false,
   },
   note: 'The retry windows go whole, because Revox replaces them.',
@@ -107,7 +103,7 @@ export const retryFields = callRetryConfig.fields
 
 export const retryZoneIsSpelled = zonesAreSpelled(zone)
 
-type Span = { index: number; from: number; to: number }
+type Span = { index: number; from: number; to: number; wait: unknown }
 
 function spansOf(doc: Doc): Span[] {
   const list = getAt(doc, windows.key)
@@ -116,7 +112,7 @@ function spansOf(doc: Doc): Span[] {
     if (!isRecord(row)) return []
     const from = minutesOf(textOf(row[start.key]))
     const to = minutesOf(textOf(row[end.key]))
-    return from === undefined || to === undefined ? [] : [{ index, from, to }]
+    return from === undefined || to === undefined ? [] : [{ index, from, to, wait: row[delay.key] }]
   })
 }
 
@@ -175,6 +171,26 @@ export const somebodyIsCalled: Check = {
           severity: 'warning',
           path: one.key,
           message: `No ${one === days ? 'day' : 'window'} is set: it will never call`,
+        },
+      ]
+    })
+  },
+}
+
+/** A wait of a day or more is meant as one; a shorter one is looked at for what is left of the day when its window opens. */
+export const retryFitsTheDay: Check = {
+  rule: 'retry-fits-the-day',
+  units: [callRetryConfig.key],
+  run: (doc) => {
+    const spans = spansOf(doc).filter(({ from, to }) => to > from)
+    return spans.flatMap(({ index, from, wait }): Finding[] => {
+      if (typeof wait !== 'number' || wait >= 86_400 || spans.some(({ to }) => from * 60 + wait < to * 60)) return []
+      return [
+        {
+          rule: 'retry-fits-the-day',
+          severity: 'warning',
+          path: at(index, delay.key),
+          message: 'The wait is so long that the next attempt is always on another day',
         },
       ]
     })

@@ -1,19 +1,25 @@
 import { memo, useState } from 'react'
 import type { Field } from '../../../../contracts/core/field.ts'
+import { minutesOf } from '../../../../contracts/core/formats.ts'
 import type { Row } from '../../../../contracts/core/row-list.ts'
+import { writtenTime } from '../../../../contracts/schedule/time-entry.ts'
 import { textOf } from '../../../../lib/json.ts'
-import { readTime } from '../../../../lib/time-of-day.ts'
 import { Button } from '../../../../ui/button.tsx'
+import { lazyPart } from '../../../../ui/lazy-part.tsx'
 import { NumberInput } from '../../../../ui/number-input.tsx'
 import { Select } from '../../../../ui/select.tsx'
-import { TextInput } from '../../../../ui/text-input.tsx'
 import { useSteady } from '../../../../ui/use-steady.ts'
 import { FieldFrame } from '../../fields/field-frame.tsx'
 import { columnOf, type RowMessages, useRowMessages, useRows } from '../../fields/use-rows.ts'
 import { fieldId } from '../../save/focus-finding.ts'
 import { useReveal } from '../../save/use-reveal.ts'
+import { planning } from './planning.ts'
+import { TimeInput } from './time-input.tsx'
 
-export function WindowList({ field }: { field: Field }) {
+const WindowNote = lazyPart(planning, (module) => module.WindowNote)
+
+/** `isReady`: what puts the windows in words is there. */
+export function WindowList({ field, isReady }: { field: Field; isReady: boolean }) {
   const { rows, control, update, add, remove } = useRows(field)
   const messages = useRowMessages(field)
   const list = useReveal(field, rows)
@@ -39,6 +45,7 @@ export function WindowList({ field }: { field: Field }) {
             messages={messages.get(row.$id)}
             onChange={update}
             onRemove={removeWindow}
+            isReady={isReady}
           />
         ))}
         {rows.length === 0 && <p className="text-small text-mute">No window: the assistant never calls.</p>}
@@ -54,10 +61,8 @@ export function WindowList({ field }: { field: Field }) {
 
 /** A new window begins where the last one ends, and takes two hours; with no room behind that, it is the usual one. */
 function afterLast(last: Row | undefined, start: Field, end: Field): Record<string, unknown> {
-  const begins = readTime(textOf(last?.[end.key] ?? ''))
-  const hour = Number(begins?.slice(0, 2))
-  if (!begins || hour >= 22) return {}
-  return { [start.key]: begins, [end.key]: `${String(hour + 2).padStart(2, '0')}${begins.slice(2)}` }
+  const begins = minutesOf(textOf(last?.[end.key] ?? '')) ?? 1440
+  return begins >= 1320 ? {} : { [start.key]: writtenTime(begins), [end.key]: writtenTime(begins + 120) }
 }
 
 type WindowRowProps = {
@@ -68,27 +73,24 @@ type WindowRowProps = {
   messages: ReturnType<RowMessages['get']>
   onChange: (id: string, members: Record<string, unknown>) => void
   onRemove: (id: string) => void
+  isReady: boolean
 }
 
-const WindowRow = memo(function WindowRow({ field, row, index, columns, messages, onChange, onRemove }: WindowRowProps) {
+const WindowRow = memo(function WindowRow({ field, row, index, columns, messages, onChange, onRemove, isReady }: WindowRowProps) {
   const [start, end, delay] = columns
   const name = `Window ${index + 1}`
-  const errors = [...(messages?.values() ?? [])].map((finding) => finding.message)
-  const errorId = `${fieldId(field.key, row.$id)}-error`
+  const findings = [...(messages?.values() ?? [])]
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const noteId = `${fieldId(field.key, row.$id)}-note`
+  const isInvalid = (column: Field) => errors.some(({ path }) => path.endsWith(column.key))
   const time = (column: Field) => (
-    <TextInput
+    <TimeInput
       id={fieldId(field.key, row.$id, column.key)}
       label={`${name} ${column.label.toLowerCase()}`}
       value={textOf(row[column.key] ?? '')}
       onChange={(text) => onChange(row.$id, { [column.key]: text })}
-      // What the platform wrote stays as it wrote it; what a person wrote becomes HH:mm.
-      onBlur={() => {
-        const text = textOf(row[column.key] ?? '')
-        const read = readTime(text)
-        if (read && !/^\d{1,2}(:\d{2})?\s*(am|pm)$|^\d{2}:\d{2}$/i.test(text)) onChange(row.$id, { [column.key]: read })
-      }}
-      isInvalid={messages?.has(column.key) ?? false}
-      describedBy={errorId}
+      isInvalid={isInvalid(column)}
+      describedBy={noteId}
     />
   )
   return (
@@ -103,17 +105,15 @@ const WindowRow = memo(function WindowRow({ field, row, index, columns, messages
           label={`${name} ${delay.label.toLowerCase()}`}
           seconds={row[delay.key]}
           onChange={(seconds) => onChange(row.$id, { [delay.key]: seconds })}
-          isInvalid={messages?.has(delay.key) ?? false}
-          describedBy={errorId}
+          isInvalid={isInvalid(delay)}
+          describedBy={noteId}
         />
         <span className="grow" />
         <Button icon="trash" variant="ghost" label={`Remove window ${index + 1}`} onClick={() => onRemove(row.$id)} />
       </div>
-      {errors.length > 0 && (
-        <p id={errorId} className="mt-1 text-caption text-error">
-          {errors.join('. ')}
-        </p>
-      )}
+      <div id={noteId} className="mt-1 min-h-4 text-caption text-mute">
+        {isReady ? <WindowNote field={field} row={row} findings={findings} /> : findings.map(({ message }) => message).join('. ')}
+      </div>
     </fieldset>
   )
 })

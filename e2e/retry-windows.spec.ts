@@ -1,0 +1,147 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import type { Editor } from './support/editor.ts'
+
+type Config = {
+  calling_windows: { calling_window_start_time: string; calling_window_end_time: string; retry_delay_seconds: number }[]
+  allowed_days: string[]
+  timezone: string | null
+  max_retry_attempts: number
+}
+
+const config = async (editor: Editor) => ((await editor.body()) as { call_retry_config?: Config }).call_retry_config
+const hours = async (editor: Editor) =>
+  (await config(editor))?.calling_windows.map(
+    (window) => `${window.calling_window_start_time}-${window.calling_window_end_time} ${window.retry_delay_seconds}`,
+  )
+/** The section with all that comes once it is near the screen. */
+async function whole(editor: Editor): Promise<Locator> {
+  const section = editor.section('Retry windows')
+  await section.getByRole('button', { name: 'Add window' }).waitFor()
+  await section.evaluate((element) => element.scrollIntoView())
+  await section.getByRole('grid', { name: 'Week' }).waitFor()
+  await section.getByRole('region', { name: 'Simulator' }).waitFor()
+  return section
+}
+/** From the middle of one half hour to the middle of another, by the words of the cells. */
+async function drag(page: Page, grid: Locator, from: string, to: string): Promise<void> {
+  const middle = async (name: string) => {
+    const box = await grid.getByRole('gridcell', { name: new RegExp(`^${name} `) }).boundingBox()
+    return [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2] as const
+  }
+  const [start, end] = [await middle(from), await middle(to)]
+  await page.mouse.move(...start)
+  await page.mouse.down()
+  await page.mouse.move(...end, { steps: 4 })
+  await page.mouse.up()
+}
+
+test('the week is painted by mouse and by keys, the list and the request follow', async ({ editorOf, page, sandbox }) => {
+  const editor = await editorOf('Lead qualification (FR)')
+  const section = await whole(editor)
+  const grid = section.getByRole('grid', { name: 'Week' })
+  await page.setViewportSize({ width: 1440, height: 1400 })
+  await grid.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+
+  // By mouse: longer, in two, and a window of its own on a day that is not ticked.
+  await drag(page, grid, 'Mon 12:00', 'Mon 12:30')
+  await expect(section.getByLabel('Window 1 to')).toHaveValue('13:00')
+  await drag(page, grid, 'Wed 15:00', 'Wed 15:30')
+  await drag(page, grid, 'Sun 20:00', 'Sun 20:30')
+  await expect.poll(() => hours(editor)).toEqual(['10:00-13:00 5400', '14:00-15:00 9000', '16:00-18:00 9000', '20:00-21:00 9000'])
+  await expect(section.getByText('Open 10:00–13:00, 14:00–15:00, 16:00–18:00 and 20:00–21:00 on Mon–Fri.')).toBeVisible()
+  await grid.getByRole('columnheader', { name: /^Saturday/ }).click()
+  await expect(section.getByLabel('Saturday')).toBeChecked()
+  await page.getByRole('button', { name: 'Reset Calling windows' }).click()
+  await expect.poll(() => hours(editor)).toEqual(['10:00-12:00 5400', '14:00-18:00 9000'])
+
+  // A time that is no half hour is drawn and kept to the minute until its edge is painted over.
+  await section.getByLabel('Window 1 from').fill('9.15')
+  await expect(section.getByText('09:15 to 12:00, again after 1 h 30 min (5400 s)')).toBeVisible()
+  await section.getByLabel('Window 1 from').press('Tab')
+  await expect(section.getByLabel('Window 1 from')).toHaveValue('09:15')
+  await expect(grid.getByRole('gridcell', { name: 'Mon 09:00 partly open' })).toBeAttached()
+  await section.getByLabel('Window 2 from').fill('2pm')
+  await section.getByLabel('Window 2 to').fill('half six')
+  await expect(section.getByText(/must be a time such as/)).toBeVisible()
+  await section.getByLabel('Window 2 to').press('Escape')
+  await expect(section.getByLabel('Window 2 to')).toHaveValue('18:00')
+
+  // By keys alone: one Tab stop, a range, Space, a copy elsewhere, a day.
+  await grid.getByRole('gridcell', { name: 'Mon 09:00 partly open' }).focus()
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Shift+ArrowDown', 'Space']) await page.keyboard.press(key)
+  await expect.poll(() => hours(editor)).toEqual(['09:15-11:00 5400', '2pm-18:00 9000'])
+  await expect(page.locator('#announcer')).toHaveText('Closed 11:00 to 12:00. Open 09:15–11:00 and 14:00–18:00 on Mon–Sat.')
+  for (const key of ['Home', 'PageUp', 'c', 'Control+End', 'PageUp', 'PageUp', 'v']) await page.keyboard.press(key)
+  await expect.poll(() => hours(editor)).toEqual(['09:15-11:00 5400', '2pm-18:00 9000', '19:30-21:15 5400'])
+  await page.keyboard.press('Control+Home')
+  for (const key of ['ArrowUp', 'Shift+ArrowRight', 'Space']) await page.keyboard.press(key)
+  await expect.poll(async () => (await config(editor))?.allowed_days).toEqual(['wednesday', 'thursday', 'friday', 'saturday'])
+  await page.keyboard.press('Tab')
+  await expect(section.getByLabel('Monday')).toBeFocused()
+  await expect(grid.locator('[tabindex="0"]')).toHaveCount(1)
+
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(editor.saved()).toHaveText(/Saved/)
+  const { calling_windows: stored } = (await sandbox.read(editor.id)).call_retry_config as Config
+  expect(stored[1]).toMatchObject({ calling_window_start_time: '2pm', calling_window_end_time: '18:00' })
+  expect(stored).toHaveLength(3)
+})
+
+test('the simulator tells every attempt for a number, a zone and a draft, and marks the change of clocks', async ({ editorOf, page }) => {
+  await page.clock.setFixedTime('2027-03-25T09:00:00Z')
+  const editor = await editorOf('Lead qualification (FR)')
+  const section = await whole(editor)
+  const simulator = section.getByRole('region', { name: 'Simulator' })
+  const attempts = simulator.getByRole('list', { name: 'Attempts' }).getByRole('listitem')
+
+  await section.getByRole('combobox', { name: 'Time zone' }).click()
+  await section.getByRole('option', { name: /Recipient’s own/ }).click()
+  await expect.poll(async () => (await config(editor))?.timezone).toBeNull()
+
+  await simulator.getByLabel('Recipient’s number').fill('+1 212 555 1234')
+  await expect(simulator.getByText(/^United States has \d+ zones: choose one/)).toBeVisible()
+  await simulator.getByLabel('Recipient’s zone').selectOption('America/New_York')
+  await simulator.getByLabel('Recipient’s number').fill('+33612345678')
+  await expect(simulator.getByText('France', { exact: true })).toBeVisible()
+  await expect(simulator.getByLabel('Recipient’s zone')).toHaveValue('Europe/Paris')
+  await simulator.getByLabel('Date of the first call').fill('2027-03-27')
+  await simulator.getByLabel('Time of the first call').fill('11:00')
+  await expect(attempts).toHaveCount(5)
+  await expect(attempts.first()).toContainText('Mon 29 March, 10:00 (Mon 29 March, 08:00 on your clock)')
+  await expect(attempts.first()).toContainText('moved to Mon 10:00: Saturday is not allowed')
+  await expect(attempts.nth(1)).toContainText('At once: call twice in a row')
+  await expect(simulator.getByRole('img', { name: /clocks change on Sun 28 March/ })).toBeVisible()
+  await expect(
+    simulator.getByText('In Paris, on 28 March 2027 clocks go forward by 1 h, from 02:00 to 03:00 (UTC+1 → UTC+2).'),
+  ).toBeVisible()
+
+  // What happens on the phone decides what follows, and the draft is followed as one types.
+  await simulator.getByLabel('Outcome of attempt 2').selectOption('person')
+  await expect(attempts).toHaveCount(2)
+  await expect(simulator.getByText('Attempt 3 never happens: a person was reached in attempt 2.')).toBeVisible()
+  await simulator.getByLabel('Outcome of attempt 2').selectOption('voicemail')
+  await section.getByRole('button', { name: 'One retry less' }).click()
+  await expect(section.getByText('1 call + 3 retries')).toBeVisible()
+  await expect(attempts).toHaveCount(4)
+  await section.getByLabel('Saturday').check()
+  await expect(attempts.first()).toContainText('Sat 27 March, 11:00')
+
+  // A zone by its city, by its country, and one that nobody knows.
+  const zone = section.getByRole('combobox', { name: 'Time zone' })
+  await zone.fill('nepal')
+  await expect(section.getByRole('option', { name: 'Kathmandu, Nepal UTC+5:45' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await config(editor))?.timezone).toBe('Asia/Kathmandu')
+  await expect(attempts.first()).toContainText('in Kathmandu, which the windows follow')
+  await zone.fill('Europe/Atlantis')
+  await page.keyboard.press('Tab')
+  await expect(section.getByText(/must be an IANA time zone/)).toBeVisible()
+  await expect(simulator.getByRole('alert')).toHaveText(/Nobody here knows the zone “Europe\/Atlantis”/)
+  await zone.fill('paris')
+  await page.keyboard.press('Enter')
+  await expect(zone).toHaveValue('Europe/Paris')
+
+  await simulator.getByRole('button', { name: 'Show all zones' }).click()
+  await expect(simulator.getByRole('row', { name: /UTC−4 .*New York/ })).toBeVisible()
+})

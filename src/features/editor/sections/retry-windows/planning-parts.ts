@@ -1,0 +1,3 @@
+export { OtherField } from './other-field.tsx'
+export { WeekGrid } from './week-grid.tsx'
+export { WindowNote } from './window-note.tsx'

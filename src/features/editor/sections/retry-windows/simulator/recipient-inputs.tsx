@@ -1,0 +1,109 @@
+import { useEffect, useId, useState } from 'react'
+import { zoneNamed } from '../../../../../contracts/core/formats.ts'
+import { countryName } from '../../../../../contracts/schedule/country-zones.ts'
+import type { Recipient } from '../../../../../contracts/schedule/recipient.ts'
+import { cityOf, offsetsInWords } from '../../../../../contracts/schedule/zone-search.ts'
+import { Combobox } from '../../../../../ui/combobox.tsx'
+import { Select } from '../../../../../ui/select.tsx'
+import { TextInput } from '../../../../../ui/text-input.tsx'
+import { useZoneSearch } from '../use-zone-search.ts'
+import type { Inputs } from './kept-inputs.ts'
+
+type RecipientInputsProps = { inputs: Inputs; keep: (part: Partial<Inputs>) => void; zone: string; planZone: string | null }
+
+/** Who is called: a number, which tells the country, or a zone by its city. */
+export function RecipientInputs({ inputs, keep, zone, planZone }: RecipientInputsProps) {
+  const id = useId()
+  const { options, search, meant } = useZoneSearch()
+  const found = useRecipient(inputs.number)
+  const choose = (next: string) => zoneNamed(next) && keep({ zone: next })
+
+  const zones = found?.recipient?.zones ?? []
+  const [only] = zones
+  useEffect(() => {
+    if (only && (inputs.zone === undefined || !zones.includes(inputs.zone))) keep({ zone: only })
+  }, [only, zones, inputs.zone, keep])
+
+  return (
+    <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
+      <div>
+        <label htmlFor={`${id}-number`} className="text-small font-medium">
+          Recipient’s number
+        </label>
+        <div className="mt-1">
+          <TextInput
+            id={`${id}-number`}
+            type="tel"
+            value={inputs.number}
+            placeholder="+33612345678"
+            onChange={(number) => keep({ number })}
+            isInvalid={found !== undefined && !found.recipient}
+            describedBy={`${id}-number-note`}
+          />
+        </div>
+        <p id={`${id}-number-note`} className={`mt-1 min-h-4 text-caption ${found && !found.recipient ? 'text-error' : 'text-mute'}`}>
+          {found ? noteOf(found.recipient) : 'It tells the country, and with it the zone.'}
+        </p>
+      </div>
+      <div>
+        <label htmlFor={`${id}-zone`} className="text-small font-medium">
+          Recipient’s zone
+        </label>
+        <div className="mt-1">
+          {zones.length > 1 ? (
+            <Select
+              id={`${id}-zone`}
+              value={zone}
+              options={zones.map((one) => ({ value: one, label: `${cityOf(one)} (${one})` }))}
+              onChange={(next) => next && choose(next)}
+              describedBy={`${id}-zone-note`}
+            />
+          ) : (
+            <Combobox
+              id={`${id}-zone`}
+              text={zone}
+              options={options}
+              nothing="No zone by that name. Look for a large city nearby, or for the country."
+              onType={search}
+              onChoose={(next) => keep({ zone: next, number: '' })}
+              onLeave={(text) => {
+                const next = meant(text)
+                if (next) keep({ zone: next, number: '' })
+              }}
+              describedBy={`${id}-zone-note`}
+            />
+          )}
+        </div>
+        <p id={`${id}-zone-note`} className="mt-1 min-h-4 text-caption text-mute">
+          {offsetsInWords(zone, Date.now())}
+          {planZone && planZone !== zone && `. The windows follow ${planZone} all the same.`}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+function noteOf(recipient: Recipient | undefined): string {
+  if (!recipient) return 'This is no number in international form, such as +33612345678.'
+  const name = countryName(recipient.country)
+  if (recipient.zones.length === 0) return `${name}: its zone is not known here, so choose one.`
+  return recipient.zones.length === 1 ? name : `${name} has ${recipient.zones.length} zones: choose one.`
+}
+
+/** The table of all countries' numbers comes with the first number that is typed. */
+function useRecipient(number: string): { recipient: Recipient | undefined } | undefined {
+  const [found, setFound] = useState<{ number: string; recipient: Recipient | undefined }>()
+  const wanted = number.trim()
+  useEffect(() => {
+    if (wanted.length < 5) return
+    let isCurrent = true
+    import('../../../../../contracts/schedule/recipient.ts').then(
+      ({ recipientOf }) => isCurrent && setFound({ number: wanted, recipient: recipientOf(wanted) }),
+      () => {},
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [wanted])
+  return wanted.length >= 5 && found?.number === wanted ? found : undefined
+}

@@ -1,0 +1,43 @@
+import type { Field, Finding } from '../../../../contracts/core/field.ts'
+import { type Row, RowList } from '../../../../contracts/core/row-list.ts'
+import { mended } from '../../../../contracts/schedule/mended.ts'
+import { paintedRows } from '../../../../contracts/schedule/painted-rows.ts'
+import { writtenTime } from '../../../../contracts/schedule/time-entry.ts'
+import { lengthInWords } from '../../../../contracts/schedule/words.ts'
+import { Button } from '../../../../ui/button.tsx'
+import { useField } from '../../draft/draft-context.ts'
+import { usePlan, windowKeysOf } from './use-plan.ts'
+
+type WindowNoteProps = { field: Field; row: Row; findings: readonly Finding[] }
+
+/** Under a window: how it was understood, or what is wrong with it and a way out. */
+export function WindowNote({ field, row, findings }: WindowNoteProps) {
+  const { windows } = usePlan()
+  const { value, set } = useField(field)
+  const rows = value instanceof RowList ? value.rows : []
+  const window = windows.find((one) => rows[one.row]?.$id === row.$id)
+  if (findings.length === 0) {
+    return (
+      window && `${writtenTime(window.start)} to ${writtenTime(window.end)}, again after ${lengthInWords(window.delay)} (${window.delay} s)`
+    )
+  }
+  const fix = window && mended(windows, window)
+  const keys = windowKeysOf(field)
+  const apply = () => {
+    if (fix && keys && field.control.kind === 'rows') set(new RowList(paintedRows(rows, windows, fix.windows, keys, field.control.blank)))
+  }
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      {findings.map(({ message, severity }) => (
+        <span key={message} className={severity === 'error' ? 'text-error' : 'text-change-ink'}>
+          {message}
+        </span>
+      ))}
+      {fix && (
+        <Button size="small" onClick={apply}>
+          {fix.label}
+        </Button>
+      )}
+    </span>
+  )
+}
