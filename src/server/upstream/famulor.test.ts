@@ -120,6 +120,7 @@ describe('what can be chosen', () => {
       description: 'Pipeline, dualplex',
       accent: 'Standard German',
       gender: 'female',
+      recording: expect.stringMatching(/\/voices\/201\.mp3$/),
       suits: [
         { role: 'engine', values: ['pipeline', 'dualplex'] },
         { role: 'language', values: [5] },
