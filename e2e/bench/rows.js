@@ -19,6 +19,7 @@ export const rowsOf = (samples, bytes) => [
   ...keyRows(samples),
   ...growthRows(samples),
   saveRow(samples),
+  ...simulatorRows(samples),
 ]
 
 /** @param {{ first: number, inAll: number }} bytes @returns {Row[]} */
@@ -142,4 +143,15 @@ function saveRow(samples) {
     target: '≤ 2 frames',
     verdict: verdict(time <= 2 * frame),
   }
+}
+
+/** @param {import('./samples.js').Samples} samples @returns {Row[]} */
+function simulatorRows(samples) {
+  return /** @type {const} */ ([
+    ['simulator again', '50 attempts of the simulator'],
+    ['simulator first', '50 attempts, first time in a zone'],
+  ]).map(([cell, what]) => {
+    const time = samples.p50(cell)
+    return { id: '', what, measured: ms(time), beside: '', ratio: '', target: '≤ 5 ms', verdict: verdict(time <= 5) }
+  })
 }

@@ -8,6 +8,7 @@ import { measureBytes } from './measure-bytes.js'
 import { measureKeys, openForKeys } from './measure-keys.js'
 import { measureLoad } from './measure-load.js'
 import { measureSave } from './measure-save.js'
+import { measureSimulator, openSimulator } from './measure-simulator.js'
 import { startPatchbay } from './patchbay.js'
 import { startPeers } from './peers.js'
 import { report } from './report.js'
@@ -47,6 +48,7 @@ try {
     'patchbay with 10000': await openForKeys(browser, editor(10_000)),
   }
   const saving = await openForKeys(browser, patchbay.editorOf(idToSave))
+  const simulator = await openSimulator(browser)
 
   // Round 0 warms everything up and counts nothing. The order turns from round to round.
   for (let round = 0; round <= rounds; round++) {
@@ -66,6 +68,11 @@ try {
           note(`work ${place} ${page}`, work)
         }),
       ),
+      async () => {
+        const { first, again } = await measureSimulator(simulator, round)
+        note('simulator first', first)
+        note('simulator again', ...again)
+      },
       async () => note('save', await measureSave(saving, patchbay, idToSave, `Reception, version ${round}`)),
     ]
     const first = round % cells.length

@@ -1,12 +1,16 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
-/** What axe finds wrong, in light and in dark. A theme changes colours alone, so dark is looked at for contrast only. */
-export async function violations(page: Page): Promise<string[]> {
+/**
+ * What axe finds wrong, in light and in dark. A theme changes colours alone, so dark is looked at for contrast only.
+ * `within`: where a test is about one part of a large page.
+ */
+export async function violations(page: Page, within = 'html'): Promise<string[]> {
   const found: string[] = []
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme })
     const axe = theme === 'light' ? new AxeBuilder({ page }) : new AxeBuilder({ page }).withRules('color-contrast')
+    axe.include(within)
     for (const { id, nodes } of (await axe.analyze()).violations) {
       found.push(...nodes.map((node) => `${id} (${theme}): ${node.target.join(' ')}`))
     }

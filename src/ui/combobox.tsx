@@ -108,11 +108,8 @@ export function Combobox({
         }}
       />
       {isOpen && (
-        <div
-          className="absolute w-full rounded-md border border-line bg-panel py-1 shadow-float"
-          style={{ top: 36, zIndex: 20, maxHeight: 264, overflowY: 'auto' }}
-        >
-          <div ref={list} id={`${id}-options`} role="listbox" aria-label={label ?? 'Found'}>
+        <div className="absolute w-full rounded-md border border-line bg-panel py-1 shadow-float" style={{ top: 36, zIndex: 20 }}>
+          <div ref={list} id={`${id}-options`} role="listbox" aria-label={label ?? 'Found'} style={{ maxHeight: 256, overflowY: 'auto' }}>
             {options.map((option, index) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the text
               <div

@@ -84,10 +84,11 @@ function AllZones({ plan, day, clock }: { plan: Plan; day: number; clock: 'UTC' 
   )
   if (!rows) return <Skeleton lines={12} />
   return (
-    <div className="mt-2 min-w-0" style={{ overflowX: 'auto' }}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it is moved by keys
+    <div role="region" aria-label="Hours of all zones" tabIndex={0} className="mt-2 min-w-0" style={{ overflowX: 'auto' }}>
       <table className="w-full text-caption tabular-nums" style={{ minWidth: 620, tableLayout: 'fixed' }}>
         <caption className="text-left text-mute">
-          {clock === 'UTC' ? 'Hours of UTC' : 'Hours of each zone’s own clock'}; filled where calls are allowed.
+          {clock === 'UTC' ? 'Hours of UTC' : 'Hours of each zone’s own clock'}; filled where calls are allowed, empty where not.
         </caption>
         <thead>
           <tr className="text-mute">
@@ -114,8 +115,12 @@ function AllZones({ plan, day, clock }: { plan: Plan; day: number; clock: 'UTC' 
               {hours.map((share, hour) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: an hour is its place
                 <td key={hour} className="border-l border-line" style={{ padding: 0 }}>
-                  {share > 0 && <div className="h-3.5 bg-accent" style={{ width: `${share * 100}%` }} />}
-                  <span className="sr-only">{share === 0 ? 'no' : share === 1 ? 'allowed' : `${Math.round(share * 60)} min`}</span>
+                  {share > 0 && (
+                    <>
+                      <div className="h-3.5 bg-accent" style={{ width: `${share * 100}%` }} />
+                      <span className="sr-only">{share === 1 ? 'allowed' : `${Math.round(share * 60)} min`}</span>
+                    </>
+                  )}
                 </td>
               ))}
             </tr>
