@@ -3,80 +3,90 @@ import { expect, test } from './fixtures.ts'
 import { Editor } from './support/editor.ts'
 import { violations } from './support/violations.ts'
 
-/** Every state that a person meets, by name. */
-const states: Record<string, (page: Page, editor: Editor) => Promise<void>> = {
-  'the list': async (page) => {
-    await page.goto('/assistants')
-    await page.getByRole('link', { name: 'Lead qualification (FR)' }).first().waitFor()
+type State = (page: Page, editor: Editor) => Promise<unknown>
+
+/** Every state that a person meets, by name: journeys from one to the next. */
+const journeys: Record<string, Record<string, State>> = {
+  'the list and what opens over it': {
+    'the list': async (page) => {
+      await page.goto('/assistants')
+      await page.getByRole('link', { name: 'Lead qualification (FR)' }).first().waitFor()
+    },
+    'a row menu': async (page) => {
+      await page
+        .getByRole('button', { name: /^Actions for/ })
+        .first()
+        .click()
+      await page.getByRole('menuitem', { name: 'Delete' }).waitFor()
+    },
+    'the dialog for a new assistant': async (page) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'New assistant' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+    'the list with a hit': async (page) => {
+      await page.keyboard.press('Escape')
+      await page.getByLabel('Search assistants').fill('solaire')
+      await page.locator('mark').first().waitFor()
+    },
+    'the list without a hit': async (page) => {
+      await page.getByLabel('Search assistants').fill('zzzzzz')
+      await page.getByText('Nothing matches').waitFor()
+    },
   },
-  'the list with a hit': async (page) => {
-    await page.goto('/assistants?q=solaire')
-    await page.locator('mark').first().waitFor()
+  'the editor and what opens in it': {
+    'the editor': async (_page, editor) => {
+      await editor.open()
+      await editor.field('Name').waitFor()
+    },
+    'the voice dialog': async (page) => {
+      await page.getByRole('button', { name: 'Change voice' }).click()
+      await page.getByRole('listbox', { name: 'Voices' }).focus()
+      await page.keyboard.press('p')
+      await page.keyboard.press('Space')
+      await page.getByRole('button', { name: 'Unpin Camille' }).waitFor()
+    },
+    'the FAQ': async (page) => {
+      await page.getByRole('button', { name: 'Close' }).click()
+      await page.locator('#section-faq').scrollIntoViewIfNeeded()
+      await page.getByLabel('Question 1', { exact: true }).waitFor()
+    },
   },
-  'the list without a hit': async (page) => {
-    await page.goto('/assistants?q=zzzzzz')
-    await page.getByText('Nothing matches').waitFor()
+  'an edited assistant': {
+    'the editor with changes and errors': async (page, editor) => {
+      await editor.open()
+      await editor.field('Speed').fill('9')
+      await editor.field('Farewell').fill('Au revoir, et merci.')
+      await editor.field('Webhook').fill('nowhere')
+      // An instruction, a variable that nothing knows, something that is heard otherwise.
+      await editor.field('First sentence').fill('Greet {{company}} 24/7')
+      await page.getByText(/^This reads like an instruction/).waitFor()
+      await page.getByText(/to mend before Save/).waitFor()
+    },
+    'the checks': (page) => page.getByRole('tab', { name: /^Checks/ }).click(),
   },
-  'a row menu': async (page) => {
-    await page.goto('/assistants')
-    await page
-      .getByRole('button', { name: /^Actions for/ })
-      .first()
-      .click()
-    await page.getByRole('menuitem', { name: 'Delete' }).waitFor()
-  },
-  'the dialog for a new assistant': async (page) => {
-    await page.goto('/assistants')
-    await page.getByRole('button', { name: 'New assistant' }).click()
-    await page.getByRole('dialog').waitFor()
-  },
-  'the editor': async (_page, editor) => {
-    await editor.open()
-    await editor.field('Name').waitFor()
-  },
-  'the editor with changes and errors': async (page, editor) => {
-    await editor.open()
-    await editor.field('Speed').fill('9')
-    await editor.field('Farewell').fill('Au revoir, et merci.')
-    await editor.field('Webhook').fill('nowhere')
-    // An instruction, a variable that nothing knows, something that is heard otherwise.
-    await editor.field('First sentence').fill('Greet {{company}} 24/7')
-    await page.getByText(/^This reads like an instruction/).waitFor()
-    await page.getByText(/to mend before Save/).waitFor()
-  },
-  'the checks': async (page, editor) => {
-    await editor.open()
-    await editor.field('Webhook').fill('nowhere')
-    await page.getByRole('tab', { name: /^Checks/ }).click()
-  },
-  'the FAQ': async (page, editor) => {
-    await editor.open()
-    await page.locator('#section-faq').scrollIntoViewIfNeeded()
-    await page.getByLabel('Question 1', { exact: true }).waitFor()
-  },
-  'the voice dialog': async (page, editor) => {
-    await editor.open()
-    await page.getByRole('button', { name: 'Change voice' }).click()
-    await page.getByRole('listbox', { name: 'Voices' }).focus()
-    await page.keyboard.press('p')
-    await page.keyboard.press('Space')
-    await page.getByRole('button', { name: 'Unpin Camille' }).waitFor()
-  },
-  'an assistant that is gone': async (page) => {
-    await page.goto('/assistants/revox-sandbox/asst_nobody')
-    await page.getByText('not there any more').waitFor()
-  },
-  'an address that leads nowhere': async (page) => {
-    await page.goto('/nowhere')
-    await page.getByText('does not exist').waitFor()
+  'what is not there': {
+    'an assistant that is gone': async (page) => {
+      await page.goto('/assistants/revox-sandbox/asst_nobody')
+      await page.getByText('not there any more').waitFor()
+    },
+    'an address that leads nowhere': async (page) => {
+      await page.goto('/nowhere')
+      await page.getByText('does not exist').waitFor()
+    },
   },
 }
 
-for (const [name, enter] of Object.entries(states)) {
-  test(`${name} has no violation, in light and dark`, async ({ page, sandbox }) => {
-    const editor = new Editor(page, name.includes('list') ? '' : await sandbox.copyOf('Lead qualification (FR)'))
-    await enter(page, editor)
-    expect(await violations(page)).toEqual([])
+for (const [journey, states] of Object.entries(journeys)) {
+  test(`${journey}: no violation, in light and dark`, async ({ page, sandbox }) => {
+    test.slow()
+    const editor = new Editor(page, await sandbox.copyOf('Lead qualification (FR)'))
+    for (const [name, enter] of Object.entries(states)) {
+      await test.step(name, async () => {
+        await enter(page, editor)
+        expect.soft(await violations(page)).toEqual([])
+      })
+    }
   })
 }
 
