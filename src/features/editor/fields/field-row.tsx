@@ -52,10 +52,17 @@ function Row({ field, children, hint }: { field: Field; children?: ReactNode; hi
     <FieldFrame
       field={field}
       aside={field.spoken ? <SpokenLength field={field} /> : isOfSound(field) && <SoundAside field={field} />}
-      hint={hint ?? field.help}
+      hint={
+        field.spoken ? (
+          <>
+            {hint ?? field.help} <SpokenLength field={field} isBelow />
+          </>
+        ) : (
+          (hint ?? field.help)
+        )
+      }
     >
       {children ?? <FieldControl field={field} id={id} isInvalid={error !== undefined} describedBy={`${id}-hint ${id}-error`} />}
-      {field.spoken && <SpokenLength field={field} isBelow />}
     </FieldFrame>
   )
 }

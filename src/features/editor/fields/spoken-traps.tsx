@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { Fragment, useDeferredValue, useMemo } from 'react'
 import type { Field } from '../../../contracts/core/field.ts'
 import { spokenTraps } from '../../../contracts/core/spoken-traps.ts'
 import { shortText } from '../../../lib/short-text.ts'
@@ -17,13 +17,14 @@ export function SpokenTraps({ field }: { field: Field }) {
   if (traps.length === 0) return null
   const more = traps.length - most
   return (
-    <ul aria-label={`Heard otherwise than written in ${field.label}`} className="mt-1 text-caption text-mute">
-      {traps.slice(0, most).map(({ text, at, heard }) => (
-        <li key={`${at} ${text}`}>
+    <span className="text-mute">
+      {traps.slice(0, most).map(({ text, at, heard }, index) => (
+        <Fragment key={`${at} ${text}`}>
+          {index > 0 && '; '}
           <span className="font-medium">{shortText(text, 40)}</span>: {heard}
-        </li>
+        </Fragment>
       ))}
-      {more > 0 && <li>and {more} more</li>}
-    </ul>
+      {more > 0 && `; and ${more} more`}.
+    </span>
   )
 }

@@ -24,7 +24,7 @@ export function sayLevel(volume: number, voiceVolume: number): string {
 
 /** What a chance from 0 to 1 means for a call. */
 export function sayChance(chance: number): string {
-  if (chance <= 0) return 'never heard'
-  if (chance >= 1) return 'heard in every turn'
-  return chance < 0.05 ? 'heard in fewer than 1 turn in 20' : `heard in about ${Math.min(9, Math.round(chance * 10)) || 1} turns of 10`
+  if (chance <= 0) return 'never'
+  if (chance >= 1) return 'in every turn'
+  return chance < 0.05 ? 'in fewer than 1 turn of 20' : `in about ${Math.min(9, Math.round(chance * 10)) || 1} turns of 10`
 }

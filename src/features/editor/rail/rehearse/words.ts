@@ -27,6 +27,6 @@ export function sayPart(kind: PartKind, { ambience, thinking, speed, volume }: O
     case 'caller':
       return 'answers, in your imagination'
     case 'thinking':
-      return thinking ? `${sayBeside(thinking, volume)}; ${sayChance(thinking.chance)}` : ''
+      return thinking ? `${sayBeside(thinking, volume)}; heard ${sayChance(thinking.chance)}` : ''
   }
 }
