@@ -88,7 +88,8 @@ function AllZones({ plan, day, clock }: { plan: Plan; day: number; clock: 'UTC' 
     <div role="region" aria-label="Hours of all zones" tabIndex={0} className="mt-2 min-w-0" style={{ overflowX: 'auto' }}>
       <table className="w-full text-caption tabular-nums" style={{ minWidth: 560, tableLayout: 'fixed' }}>
         <caption className="text-left text-mute">
-          {clock === 'UTC' ? 'Hours of UTC' : 'Hours of each zone’s own clock'}; filled as far as calls are allowed in the hour, empty where not.
+          {clock === 'UTC' ? 'Hours of UTC' : 'Hours of each zone’s own clock'}; filled as far as calls are allowed in the hour, empty where
+          not.
         </caption>
         <thead>
           <tr className="text-mute">
