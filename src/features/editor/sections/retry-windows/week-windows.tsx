@@ -65,7 +65,9 @@ export function WeekWindows({ plan: { windows, days }, stroke }: WeekWindowsProp
             className="absolute w-full border-t border-error px-2.5 text-right text-caption text-error"
             style={{ top: (Math.min(start, 1380) / 30) * rowHeight, borderTopStyle: 'dashed' }}
           >
-            {writtenTime(start)}–{writtenTime(end)} never opens
+            <span className="bg-panel px-1">
+              {writtenTime(start)}–{writtenTime(end)} never opens
+            </span>
           </div>
         ))}
       {stroke && (

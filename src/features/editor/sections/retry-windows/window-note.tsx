@@ -34,9 +34,11 @@ export function WindowNote({ field, row, findings }: WindowNoteProps) {
         </span>
       ))}
       {fix && (
-        <Button size="small" onClick={apply}>
-          {fix.label}
-        </Button>
+        <span className="-my-1.5 text-ink">
+          <Button size="small" onClick={apply}>
+            {fix.label}
+          </Button>
+        </span>
       )}
     </span>
   )

@@ -37,7 +37,7 @@ export function FirstCall({ inputs, keep, now, theirs, mine, at }: FirstCallProp
             onChange={(event) => keep({ date: event.target.value })}
           />
         </span>
-        <span style={{ width: 112 }}>
+        <span style={{ width: 132 }}>
           <input
             type="time"
             className={inputLook(at === undefined)}

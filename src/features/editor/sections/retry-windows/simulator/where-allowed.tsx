@@ -86,13 +86,14 @@ function AllZones({ plan, day, clock }: { plan: Plan; day: number; clock: 'UTC' 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it is moved by keys
     <div role="region" aria-label="Hours of all zones" tabIndex={0} className="mt-2 min-w-0" style={{ overflowX: 'auto' }}>
-      <table className="w-full text-caption tabular-nums" style={{ minWidth: 620, tableLayout: 'fixed' }}>
+      <table className="w-full text-caption tabular-nums" style={{ minWidth: 560, tableLayout: 'fixed' }}>
         <caption className="text-left text-mute">
-          {clock === 'UTC' ? 'Hours of UTC' : 'Hours of each zone’s own clock'}; filled where calls are allowed, empty where not.
+          {clock === 'UTC' ? 'Hours of UTC' : 'Hours of each zone’s own clock'}; filled as far as calls are allowed in the hour, empty where
+          not.
         </caption>
         <thead>
           <tr className="text-mute">
-            <th scope="col" className="text-left" style={{ fontWeight: 400, width: 190 }}>
+            <th scope="col" className="text-left" style={{ fontWeight: 400, width: 172 }}>
               Zone
             </th>
             {Array.from({ length: 24 }, (_, hour) => (
