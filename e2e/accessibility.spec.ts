@@ -48,7 +48,7 @@ const journeys: Record<string, Record<string, State>> = {
     },
     'the FAQ': async (page) => {
       await page.getByRole('button', { name: 'Close' }).click()
-      await page.locator('#section-faq').scrollIntoViewIfNeeded()
+      await page.getByRole('button', { name: 'Add question' }).scrollIntoViewIfNeeded()
       await page.getByLabel('Question 1', { exact: true }).waitFor()
     },
   },

@@ -20,6 +20,7 @@ export const rowsOf = (samples, bytes) => [
   ...growthRows(samples),
   saveRow(samples),
   ...simulatorRows(samples),
+  playRow(samples),
 ]
 
 /** @param {{ first: number, inAll: number }} bytes @returns {Row[]} */
@@ -154,4 +155,18 @@ function simulatorRows(samples) {
     const time = samples.p50(cell)
     return { id: '', what, measured: ms(time), beside: '', ratio: '', target: '≤ 5 ms', verdict: verdict(time <= 5) }
   })
+}
+
+/** @param {import('./samples.js').Samples} samples @returns {Row} */
+function playRow(samples) {
+  const time = samples.p50('play')
+  return {
+    id: '',
+    what: 'Play → sound, once rendered',
+    measured: ms(time),
+    beside: '',
+    ratio: '',
+    target: '≤ 300 ms',
+    verdict: verdict(time <= 300),
+  }
 }

@@ -7,6 +7,7 @@ import { openBrowser } from './browser.js'
 import { measureBytes } from './measure-bytes.js'
 import { measureKeys, openForKeys } from './measure-keys.js'
 import { measureLoad } from './measure-load.js'
+import { measurePlay, openRehearsal } from './measure-rehearsal.js'
 import { measureSave } from './measure-save.js'
 import { measureSimulator, openSimulator } from './measure-simulator.js'
 import { startPatchbay } from './patchbay.js'
@@ -49,6 +50,7 @@ try {
   }
   const saving = await openForKeys(browser, patchbay.editorOf(idToSave))
   const simulator = await openSimulator(browser)
+  const rehearsal = await openRehearsal(browser, editor(10))
 
   // Round 0 warms everything up and counts nothing. The order turns from round to round.
   for (let round = 0; round <= rounds; round++) {
@@ -73,6 +75,7 @@ try {
         note('simulator first', first)
         note('simulator again', ...again)
       },
+      async () => note('play', await measurePlay(rehearsal)),
       async () => note('save', await measureSave(saving, patchbay, idToSave, `Reception, version ${round}`)),
     ]
     const first = round % cells.length

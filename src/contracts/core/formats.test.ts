@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readTime } from '../../lib/time-of-day.ts'
 import { platforms } from '../platforms.ts'
+import { enteredMinutes, writtenTime } from '../schedule/time-entry.ts'
 import type { Format } from './field.ts'
 import { formats, minutesOf, plainPhone } from './formats.ts'
 import { declaredCells } from './testing/good.ts'
@@ -140,8 +140,8 @@ test('every minute of a day is read as what it is, in both ways of writing it', 
 
 test('what a person’s time is turned into is a time that the platform takes', () => {
   for (const typed of ['9', '9am', '17h30', '0900', '6 pm', '24:00', '12a', '7.15']) {
-    const time = readTime(typed)
-    expect(time && formats.time.test(time), typed).toBe(true)
+    const minutes = enteredMinutes(typed)
+    expect(minutes !== undefined && formats.time.test(writtenTime(minutes)), typed).toBe(true)
   }
 })
 

@@ -1,8 +1,8 @@
 import { isRecord, textOf } from '../../lib/json.ts'
 import { getAt } from '../../lib/path.ts'
-import { readTime } from '../../lib/time-of-day.ts'
 import type { Doc, Summary } from '../core/field.ts'
 import { optionLabel } from '../core/rules.ts'
+import { enteredMinutes, writtenTime } from '../schedule/time-entry.ts'
 import { customTools } from './fields/custom-tools.ts'
 import { faqItems, isPendingQuestion } from './fields/faq.ts'
 import { openingMode } from './fields/first-sentence.ts'
@@ -45,7 +45,10 @@ function callsInWords(doc: Doc): string {
   if (windows.length === 0) return ''
   const days = getAt(doc, 'call_retry_config.allowed_days')
   // The platform keeps a time as it was written; side by side they are read more easily in one way.
-  const time = (written: unknown) => readTime(textOf(written)) ?? textOf(written)
+  const time = (written: unknown) => {
+    const minutes = enteredMinutes(textOf(written))
+    return minutes === undefined ? textOf(written) : writtenTime(minutes)
+  }
   const hours = windows.map((window) => `${time(window.calling_window_start_time)}–${time(window.calling_window_end_time)}`).join(', ')
   return Array.isArray(days) ? `${daysInWords(days.map(textOf))} ${hours}` : hours
 }

@@ -8,7 +8,9 @@ test.each([
   ['9am', 540],
   ['9 AM', 540],
   ['12am', 0],
+  ['12a', 0],
   ['12pm', 720],
+  ['6:30 p.m.', 1110],
   ['6pm', 1080],
   ['6 p.m.', 1080],
   ['17h30', 1050],
@@ -24,7 +26,7 @@ test.each([
   expect(enteredMinutes(text)).toBe(minutes)
 })
 
-test.each(['', 'nine', '25', '24:01', '13pm', '0am', '9:60', '9:5', '12345', '-1', '9:00:00'])('%s is no time', (text) => {
+test.each(['', 'nine', '25', '24:01', '13pm', '0am', '9:60', '9:5', '12345', '-1', '9:00:00', '9m', '24:30'])('%s is no time', (text) => {
   expect(enteredMinutes(text)).toBeUndefined()
 })
 

@@ -6,7 +6,7 @@ export function enteredMinutes(text: string): number | undefined {
   const entry = text.trim().toLowerCase()
   if (entry === 'noon') return 12 * 60
   if (entry === 'midnight') return 0
-  const match = /^(\d{1,2})(?:\s*[:.h]\s*(\d{2})?|(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?$/.exec(entry)
+  const match = /^(\d{1,2})(?:\s*[:.h]\s*(\d{2})?|(\d{2}))?\s*(?:([ap])\.?(?:m\.?)?)?$/.exec(entry)
   if (!match) return undefined
   const [, hourText = '', marked, joined, half] = match
   const hour = Number(hourText)
@@ -14,7 +14,7 @@ export function enteredMinutes(text: string): number | undefined {
   if (minute > 59) return undefined
   if (half) {
     if (hour < 1 || hour > 12) return undefined
-    return ((hour % 12) + (half.startsWith('p') ? 12 : 0)) * 60 + minute
+    return ((hour % 12) + (half === 'p' ? 12 : 0)) * 60 + minute
   }
   return hour > 24 || (hour === 24 && minute > 0) ? undefined : hour * 60 + minute
 }
