@@ -170,7 +170,7 @@ describe.each(platforms)('$label', (platform) => {
           ...units,
           ...platform.checks.filter((check) => check.units.some((key) => units.includes(key))).flatMap((check) => check.units),
         ])
-        for (const finding of judge(platform, doc, units)) expect(watched).toContain(headOf(finding.path))
+        expect(judge(platform, doc, units).filter((finding) => !watched.has(headOf(finding.path)))).toEqual([])
         expect(judge(platform, doc, [])).toEqual([])
       }),
       { numRuns: 150 },

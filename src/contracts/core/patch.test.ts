@@ -34,6 +34,8 @@ describe.each(platforms)('$label', (platform) => {
         const draft = play(platform, base, edits)
         const sent = body(base, draft)
         const after = { ...base, ...sent }
+        const shown: Values = {}
+        const wanted: Values = {}
         // Judged from outside: what the form would show of the result is what the draft shows, field by field.
         for (const field of platform.fields) {
           if (field.when && !field.when.is.includes(String(getAt(draft, field.when.key)))) continue
@@ -41,12 +43,14 @@ describe.each(platforms)('$label', (platform) => {
           if (unit?.object && !(unit.key in sent)) continue
           if (unit?.object && sent[unit.key] === null) continue
           if (hasTwins(field, getAt(draft, field.key)) || hasNeighbour(field)) continue
-          const shown = strip(toForm(field, readField(field, after)), field)
-          const wanted = strip(getAt(draft, field.key), field)
+          const drafted = strip(getAt(draft, field.key), field)
           // A first edit of an object starts from its documented defaults, not from nothing.
-          const fromBlank = unit?.object && !base[unit.key] && sameJson(strip(toForm(field, readField(field, base)), field), wanted)
-          if (!fromBlank) expect([field.key, shown]).toEqual([field.key, wanted])
+          const fromBlank = unit?.object && !base[unit.key] && sameJson(strip(toForm(field, readField(field, base)), field), drafted)
+          if (fromBlank) continue
+          shown[field.key] = strip(toForm(field, readField(field, after)), field)
+          wanted[field.key] = drafted
         }
+        expect(shown).toEqual(wanted)
       }),
       runs,
     )
@@ -57,15 +61,18 @@ describe.each(platforms)('$label', (platform) => {
       fc.property(doc, script, (base, edits) => {
         const draft = play(platform, base, edits)
         const sent = body(base, draft)
-        for (const [key, value] of Object.entries(sent)) expect(sameJson(base[key], value), `${key} was not changed`).toBe(false)
+        const asItWas = Object.entries(sent).filter(([key, value]) => sameJson(base[key], value))
+        expect(asItWas.map(([key]) => key)).toEqual([])
+        const drafted: Values = {}
+        const held: Values = {}
         for (const unit of platform.units.values()) {
           if (unit.object || unit.key in sent) continue
           const [field] = unit.fields
-          if (field && !hasTwins(field, getAt(draft, field.key)))
-            expect(strip(getAt(draft, field.key), field), `${unit.key} was changed`).toEqual(
-              strip(toForm(field, readField(field, base)), field),
-            )
+          if (!field || hasTwins(field, getAt(draft, field.key))) continue
+          drafted[field.key] = strip(getAt(draft, field.key), field)
+          held[field.key] = strip(toForm(field, readField(field, base)), field)
         }
+        expect(drafted).toEqual(held)
       }),
       runs,
     )
@@ -105,13 +112,15 @@ describe.each(platforms)('$label', (platform) => {
         const draft = play(platform, base, mine)
         const next = { ...base, ...body(base, play(platform, base, theirs)) }
         const moved = rebase(platform, base, next, draft)
+        const found: Values = {}
+        const wanted: Values = {}
         for (const field of platform.fields) {
           if (hasTwins(field, getAt(draft, field.key)) || field.lens?.isByName) continue
           const isMine = !sameJson(strip(getAt(draft, field.key), field), strip(toForm(field, readField(field, base)), field))
-          expect(strip(getAt(moved, field.key), field)).toEqual(
-            strip(isMine ? getAt(draft, field.key) : toForm(field, readField(field, next)), field),
-          )
+          found[field.key] = strip(getAt(moved, field.key), field)
+          wanted[field.key] = strip(isMine ? getAt(draft, field.key) : toForm(field, readField(field, next)), field)
         }
+        expect(found).toEqual(wanted)
       }),
       { numRuns: 200 },
     )
@@ -120,7 +129,8 @@ describe.each(platforms)('$label', (platform) => {
   test('a document holds the same as itself in every unit', () => {
     fc.assert(
       fc.property(doc, (base) => {
-        for (const unit of platform.units.values()) expect(sameUnit(unit, base, structuredClone(base))).toBe(true)
+        const copy = structuredClone(base)
+        expect([...platform.units.values()].filter((unit) => !sameUnit(unit, base, copy))).toEqual([])
       }),
       { numRuns: 200 },
     )

@@ -1,7 +1,7 @@
 import { isRecord, sameJson, textOf } from '../../lib/json.ts'
 import { getAt, setAt } from '../../lib/path.ts'
 import { isChanged, toForm, toWire } from './convert.ts'
-import { type Doc, type Field, type Platform, readField, type Unit, writeField } from './field.ts'
+import { type Doc, type Field, type Platform, readField, type Unit, unitKeyOf, writeField } from './field.ts'
 
 /** Form values, nested by field key as react-hook-form holds them. */
 export type Values = Record<string, unknown>
@@ -14,7 +14,11 @@ export type UnitChange = { readonly unit: Unit; readonly before: unknown; readon
 
 /** Form values of a document: what the editor starts from, and what "unchanged" means. */
 export function toValues(platform: Platform, doc: Doc): Values {
-  return platform.fields.reduce<Values>((values, field) => setAt(values, field.key, toForm(field, readField(field, doc))), {})
+  // Unit by unit: a copy of all of them for each field would cost more than all the rest.
+  return platform.fields.reduce<Values>((values, field) => {
+    const unit = unitKeyOf(field)
+    return Object.assign(values, setAt({ [unit]: values[unit] }, field.key, toForm(field, readField(field, doc))))
+  }, {})
 }
 
 /** How one unit of the draft differs from the base; undefined when it would be sent as it is. */
@@ -23,7 +27,9 @@ export function changeOf(unit: Unit, base: Doc, values: Values): UnitChange | un
   if (changed.length === 0) return undefined
 
   const before = base[unit.key]
-  const after = unit.object ? objectAfter(unit, unit.object, before, values, changed) : fieldsAfter(base, values, changed, toWire)[unit.key]
+  const after = unit.object
+    ? objectAfter(unit, unit.object, before, values, changed)
+    : fieldsAfter({ [unit.key]: before }, values, changed, toWire)[unit.key]
   if (sameJson(before, after)) return undefined
 
   const next: Doc = { [unit.key]: after }

@@ -5,6 +5,7 @@ import type { Assistant, LiveEvent } from '../../contracts/api.ts'
 import type { AssistantList } from '../../contracts/list-api.ts'
 import type { Web } from '../http/web.ts'
 import { type Running, type StartOptions, startServer } from '../start.ts'
+import './quick-keys.ts'
 
 export const sandboxKey = 'sk_test_0123456789'
 export const connection = 'revox-sandbox'

@@ -1,3 +1,4 @@
+import { scryptSync } from 'node:crypto'
 import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -5,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { speechKeysIn } from '../speech/speech-keys.ts'
 import { StartError } from '../start-error.ts'
 import { openStore } from '../store/open.ts'
+import { atFullCost } from '../testing/quick-keys.ts'
 import { makeFolder, removeFolder, TestServer } from '../testing/test-server.ts'
 import { openWithSecret } from './open-with-secret.ts'
 import { forgetKeys, resealAll, rotate, wipeFreePages } from './rotate.ts'
@@ -23,6 +25,13 @@ describe('an envelope', () => {
   let key: SealingKey
   beforeEach(async () => {
     key = await deriveKey(secret, Buffer.alloc(16, 1))
+  })
+
+  test('has a key that costs whoever guesses at the secret 32 MB and a tenth of a second each time', async () => {
+    const salt = Buffer.alloc(16, 1)
+    const { bytes } = await atFullCost(() => deriveKey(secret, salt))
+    expect(bytes).toEqual(scryptSync(secret, salt, 32, { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }))
+    expect(bytes).not.toEqual(key.bytes)
   })
 
   test('opens for the place it was sealed for, and names its key', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { getAt, setAt } from '../../../lib/path.ts'
+import { codePoint } from '../../../lib/testing/code-point.ts'
 import { toForm } from '../convert.ts'
 import { type Doc, type Field, type Platform, type RowsControl, unitKeyOf, writeField } from '../field.ts'
 import { toValues, type Values } from '../patch.ts'
@@ -8,7 +9,7 @@ import { keptSecret } from '../secret.ts'
 
 const anyText = fc.oneof(
   fc.string({ maxLength: 12 }),
-  fc.string({ unit: 'binary', maxLength: 6 }),
+  fc.string({ unit: codePoint, maxLength: 6 }),
   fc.constantFrom('', ' ', '{{first_name}}', '"', '\\', '\u2028', '٣', '👩‍🚒'),
 )
 

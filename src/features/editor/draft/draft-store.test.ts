@@ -606,9 +606,8 @@ class Model {
     if (this.saves.length === 0) expect(record === undefined).toBe(this.typed.size === 0)
     const again = open(small, this.confirmed, this.store.get().tag, this.makeForm)
     if (record) again.resume(stored(record))
-    for (const one of small.fields) {
-      expect([one.key, plain(again.form.getValues(one.key))]).toEqual([one.key, plain(this.store.form.getValues(one.key))])
-    }
+    const inForm = ({ form }: DraftStore) => small.fields.map((one) => [one.key, plain(form.getValues(one.key))])
+    expect(inForm(again)).toEqual(inForm(this.store))
   }
 
   /** What must hold after every step. */
@@ -616,9 +615,12 @@ class Model {
     const values = this.store.form.getValues()
     const body = this.store.body()
     const base = this.base()
-    for (const one of small.fields) expect([one.key, plain(getAt(values, one.key))]).toEqual([one.key, plain(this.expected(one))])
-    for (const unit of small.units.values()) {
-      expect([unit.key, unit.key in body]).toEqual([unit.key, this.isMine(unit)])
+    const units = [...small.units.values()]
+    expect(small.fields.map((one) => [one.key, plain(getAt(values, one.key))])).toEqual(
+      small.fields.map((one) => [one.key, plain(this.expected(one))]),
+    )
+    expect(units.map((unit) => [unit.key, unit.key in body])).toEqual(units.map((unit) => [unit.key, this.isMine(unit)]))
+    for (const unit of units) {
       if (!(unit.key in body)) continue
       const before = base[unit.key]
       for (const one of unit.fields) {

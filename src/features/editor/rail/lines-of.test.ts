@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { codePoint } from '../../../lib/testing/code-point.ts'
 import { linesOf } from './lines-of.ts'
 
 const texts = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 4000 }),
+  fc.string({ unit: codePoint, maxLength: 4000 }),
   fc.array(fc.constantFrom('\n', '😀', 'a', '\\', '"', '\ud800'), { maxLength: 4000 }).map((parts) => parts.join('')),
 )
 
