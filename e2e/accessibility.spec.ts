@@ -46,9 +46,9 @@ const journeys: Record<string, Record<string, State>> = {
       await page.keyboard.press('Space')
       await page.getByRole('button', { name: 'Unpin Camille' }).waitFor()
     },
-    'the FAQ': async (page) => {
+    'the FAQ': async (page, editor) => {
       await page.getByRole('button', { name: 'Close' }).click()
-      await page.getByRole('button', { name: 'Add question' }).scrollIntoViewIfNeeded()
+      await editor.scrollTo('FAQ')
       await page.getByLabel('Question 1', { exact: true }).waitFor()
     },
   },

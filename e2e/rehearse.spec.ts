@@ -8,6 +8,9 @@ const stop = (page: Page) => page.getByRole('button', { name: 'Stop opening' })
 const position = (page: Page) => page.getByRole('slider', { name: 'Position' })
 const positionNow = async (page: Page) => Number(await position(page).getAttribute('aria-valuenow'))
 
+/** The first text of a server waits until its voice is compiled. */
+const firstSpeech = { timeout: 30_000 }
+
 /** How long a part is, in ms, once it is no estimate. */
 async function lengthOf(page: Page, part: string): Promise<number> {
   const line = page.getByRole('list', { name: 'Parts of the opening' }).getByRole('listitem').filter({ hasText: part })
@@ -32,7 +35,7 @@ test('the opening of a call is heard as it is edited, live and edited, and kept 
 
   await play(page).click()
   await expect(stop(page)).toBeVisible()
-  await expect(page.getByText(/A stand-in voice: pacing is right, timbre is not/)).toBeVisible()
+  await expect(page.getByText(/A stand-in voice: pacing is right, timbre is not/)).toBeVisible(firstSpeech)
   const live = await lengthOf(page, 'Sentence')
   await expect(position(page)).toHaveAttribute('aria-valuetext', / ms, (Delay|Sentence|Caller’s turn|Thinking)$/)
 
@@ -75,7 +78,7 @@ test('the opening is heard by keyboard alone, and never more of it than anybody 
   await play(page).focus()
   await page.keyboard.press('Enter')
   await expect(stop(page)).toBeFocused()
-  await expect(position(page)).not.toHaveAttribute('aria-disabled')
+  await expect(position(page)).not.toHaveAttribute('aria-disabled', { timeout: firstSpeech.timeout })
   await page.keyboard.press('Enter')
   await expect(play(page)).toBeFocused()
   await position(page).focus()

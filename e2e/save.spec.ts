@@ -44,8 +44,7 @@ test('of a long list the request shows the edited rows, and all of it when asked
   const items = Array.from({ length: 300 }, (_, index) => ({ question: `Question ${index + 1}?`, answer: `Answer ${index + 1}.` }))
   const editor = new Editor(page, await sandbox.create({ name: 'Long FAQ', faq_items: items }))
   await editor.open()
-  // The section itself comes behind the form, its rows once they are near.
-  await editor.section('FAQ').getByRole('button', { name: 'Add question' }).scrollIntoViewIfNeeded()
+  await editor.scrollTo('FAQ')
   await editor.section('FAQ').getByLabel('Answer 2', { exact: true }).fill('Another answer.')
   await expect(editor.request()).toContainText('"Another answer."')
   await expect(editor.request()).toContainText('… 297 as they are …')

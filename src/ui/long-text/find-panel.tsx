@@ -21,7 +21,8 @@ const mostCounted = 999
 type Count = { readonly all: number; readonly current: number }
 
 /** Finds and replaces within one text. */
-export function FindPanel({ view }: { view: EditorView }) {
+/** `text` is what the editor holds now: what is counted follows it. */
+export function FindPanel({ view, text }: { view: EditorView; text: string }) {
   const id = useId()
   const find = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState(() => getSearchQuery(view.state))
@@ -40,7 +41,8 @@ export function FindPanel({ view }: { view: EditorView }) {
     view.dispatch({ effects: setSearchQuery.of(next) })
     setCount(countOf(view, next))
   }
-  useEffect(() => setCount(countOf(view, getSearchQuery(view.state))), [view])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a text that was edited elsewhere has other matches
+  useEffect(() => setCount(countOf(view, getSearchQuery(view.state))), [view, text])
 
   // Where a match stands, and how many were replaced, is said by the commands themselves.
   const run = (command: (view: EditorView) => boolean) => {

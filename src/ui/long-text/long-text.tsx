@@ -215,7 +215,7 @@ export function LongText(props: LongTextProps) {
           {frame ? frame(large) : large}
         </Dialog>
       )}
-      {find && editor && createPortal(<FindPanel view={editor.view} />, find)}
+      {find && editor && createPortal(<FindPanel view={editor.view} text={value} />, find)}
     </>
   )
 }

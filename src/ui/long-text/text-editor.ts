@@ -1,5 +1,5 @@
 import { history, historyKeymap, insertNewline, isolateHistory, standardKeymap } from '@codemirror/commands'
-import { findNext, findPrevious, openSearchPanel, search } from '@codemirror/search'
+import { closeSearchPanel, findNext, findPrevious, openSearchPanel, search } from '@codemirror/search'
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state'
 import { EditorView, keymap, type Panel, placeholder, type ViewUpdate } from '@codemirror/view'
 import { commonEnds } from '../../lib/ends.ts'
@@ -79,6 +79,7 @@ export class TextEditor {
             // It resets the field; on a Mac it would take a word away first.
             { key: 'Alt-Backspace', run: () => true },
             { key: 'Mod-f', run: openSearchPanel, preventDefault: true },
+            { key: 'Escape', run: closeSearchPanel },
             { key: 'F3', run: findNext, shift: findPrevious },
             { key: 'Mod-g', run: findNext, shift: findPrevious },
             ...historyKeymap,

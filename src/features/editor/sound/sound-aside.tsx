@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { Field } from '../../../contracts/core/field.ts'
 import { isScene, type Scene, sceneOf } from '../../../contracts/core/scene.ts'
 import { useRole, useValue } from '../draft/draft-context.ts'
@@ -30,6 +31,8 @@ const listenTo = async (scene: Scene) => (await import('./renderer.ts')).sceneBu
 function Listen({ scene }: { scene: Scene }) {
   const key = `scene-${scene}`
   const sounding = useSounding()
+  // What nobody can stop any more must not go on.
+  useEffect(() => () => stop(key), [key])
   const mine = sounding?.key === key ? sounding : undefined
   const isOn = mine?.state === 'loading' || mine?.state === 'playing'
   return (

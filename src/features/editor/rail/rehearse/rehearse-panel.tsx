@@ -95,11 +95,11 @@ export function RehearsePanel() {
   )
 }
 
-/** Whose voice it is, or why there is none. Room is kept for two lines. */
+/** Whose voice it is, or why there is none. Room is kept for four lines. */
 function Source({ rehearsal: { problem, isBusy, spoken, rendered } }: { rehearsal: Rehearsed }) {
   if (problem)
     return (
-      <p role="alert" className="min-h-8 text-caption text-error">
+      <p role="alert" className="min-h-16 text-caption text-error">
         {problem}
       </p>
     )
@@ -111,7 +111,7 @@ function Source({ rehearsal: { problem, isBusy, spoken, rendered } }: { rehearsa
         ? 'Nothing is spoken here.'
         : 'Lengths are estimates until you play it.'
   return (
-    <p role="status" className="min-h-8 text-caption text-mute">
+    <p role="status" className="min-h-16 text-caption text-mute">
       {words}
     </p>
   )

@@ -3,9 +3,10 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { spokenSeconds } from '../../../../contracts/core/spoken.ts'
 import type { Opening } from '../../../../contracts/rehearsal/opening.ts'
 import { longestSpokenText, type SpeechRequest } from '../../../../contracts/speech-api.ts'
-import { voicesOptions } from '../../../../data/assistants/offer-queries.ts'
-import { sameJson } from '../../../../lib/json.ts'
-import { audioContext } from '../../sound/one-sound.ts'
+import { offersOptions, voicesOptions } from '../../../../data/assistants/offer-queries.ts'
+import { sameJson, textOf } from '../../../../lib/json.ts'
+import { useRole, useValue } from '../../draft/draft-context.ts'
+import { audioContext, stop, useSounding } from '../../sound/one-sound.ts'
 import { timeline } from '../../sound/rehearsal.ts'
 import { rate } from '../../sound/scenes/materials.ts'
 import { exampleOpening } from './examples.ts'
@@ -35,12 +36,12 @@ export function useRehearsal({ connection, samples, example, onTelephone }: Sett
 
   const language = useLanguage(connection, opening)
   const exampleText = example ?? exampleOpening(language)
-  const textOf = (one: Opening) => (one.way === 'waits' ? '' : filled(one.way === 'makes-up' ? exampleText : one.text, samples).trim())
+  const saidIn = (one: Opening) => (one.way === 'waits' ? '' : filled(one.way === 'makes-up' ? exampleText : one.text, samples).trim())
   const requestFor = (one: Opening | undefined): SpeechRequest | undefined => {
-    const said = one && isWanted ? textOf(one) : ''
+    const said = one && isWanted ? saidIn(one) : ''
     return one && said !== '' && said.length <= longestSpokenText ? { text: said, voice: one.voice, speed: one.speed, language } : undefined
   }
-  const text = textOf(opening)
+  const text = saidIn(opening)
   const isMute = text === ''
   const speech = useSpeech(connection, useSame(requestFor(opening)))
   // The other side is fetched as well, so that switching between the two is heard at once.
@@ -59,10 +60,17 @@ export function useRehearsal({ connection, samples, example, onTelephone }: Sett
     if (!problem) playback.play()
   }, [isStarting, mixed.isCurrent, problem, playback])
 
+  // Who wants to hear something else meanwhile is not interrupted.
+  const sounding = useSounding()
+  useEffect(() => {
+    if (sounding) setStarting(false)
+  }, [sounding])
+
   const isActive = playback.isPlaying || isStarting
   const toggle = () => {
     setStarting(!isActive)
     if (isActive) return playback.stop()
+    stop()
     // The machine's sound has to wake up, which a browser allows only while somebody presses something.
     void audioContext().resume()
     setWanted(true)
@@ -94,10 +102,15 @@ export type Rehearsed = ReturnType<typeof useRehearsal>
 
 const tooLong = `The text is longer than ${longestSpokenText.toLocaleString('en')} characters: too long to be spoken here.`
 
-/** The language of the voice, where its platform says it. */
+/** The language of the voice, where its platform says it; else that of the assistant. */
 function useLanguage(connection: string, { voice }: Opening): string | null {
   const { data } = useQuery(voicesOptions(connection))
-  return data?.voices.find(({ id, provider }) => id === voice.id && (!voice.provider || provider === voice.provider))?.language ?? null
+  const field = useRole('language')
+  const value = useValue(field?.key ?? '$none')
+  const list = field?.control.kind === 'pick' ? field.control.list : undefined
+  const { data: offered } = useQuery({ ...offersOptions(connection, list ?? ''), enabled: list !== undefined })
+  const own = data?.voices.find(({ id, provider }) => id === voice.id && (!voice.provider || provider === voice.provider))?.language
+  return own ?? (textOf(offered?.offers.find((offer) => offer.value === value)?.label ?? value ?? '') || null)
 }
 
 /** The same object as long as it says the same, so that nothing is asked twice. */

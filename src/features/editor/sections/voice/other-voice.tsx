@@ -5,15 +5,17 @@ import { Select } from '../../../../ui/select.tsx'
 import { TextInput } from '../../../../ui/text-input.tsx'
 import type { Heardable } from './hear-voice.ts'
 
-type OtherVoiceProps = { provider: Field | undefined; isOpen: boolean; onChoose: (voice: Heardable) => void }
+type OtherVoiceProps = { field: Field; provider: Field | undefined; isOpen: boolean; onChoose: (voice: Heardable) => void }
 
 /** A voice by its id: not every voice that can be used is in the list. */
-export function OtherVoice({ provider, isOpen, onChoose }: OtherVoiceProps) {
+export function OtherVoice({ field, provider, isOpen, onChoose }: OtherVoiceProps) {
   const [id, setId] = useState('')
   /** What was opened for want of a list stays open when one comes. */
   const [isShown, setShown] = useState(false)
   const options = provider?.control.kind === 'choice' ? provider.control.options : []
   const [of, setOf] = useState(options[0]?.value ?? '')
+  const isOdd = id.trim() !== '' && takesNumbers(field) && !/^\d{1,15}$/.test(id.trim())
+  const refused = id.trim() === '' ? 'Write the id first' : isOdd ? 'The ids of voices are whole numbers here' : undefined
   return (
     <details
       className="rounded-md border border-line px-3 py-2 text-small"
@@ -27,7 +29,7 @@ export function OtherVoice({ provider, isOpen, onChoose }: OtherVoiceProps) {
           event.preventDefault()
           // A form in a dialog: React would hand the submit on to whatever form stands around the editor.
           event.stopPropagation()
-          if (id.trim() !== '') onChoose({ id: id.trim(), provider: of })
+          if (!refused) onChoose({ id: id.trim(), provider: of })
         }}
       >
         {options.length > 0 && (
@@ -40,12 +42,19 @@ export function OtherVoice({ provider, isOpen, onChoose }: OtherVoiceProps) {
           />
         )}
         <div className="grow">
-          <TextInput id="other-voice-id" label="Voice id" placeholder="Voice id" value={id} onChange={setId} isMono />
+          <TextInput id="other-voice-id" label="Voice id" placeholder="Voice id" value={id} onChange={setId} isMono isInvalid={isOdd} />
         </div>
-        <Button type="submit" {...(id.trim() === '' && { disabledReason: 'Write the id first' })}>
+        {isOdd && (
+          <p role="alert" className="w-full text-caption text-error">
+            {refused}.
+          </p>
+        )}
+        <Button type="submit" {...(refused && { disabledReason: refused })}>
           Use this id
         </Button>
       </form>
     </details>
   )
 }
+
+const takesNumbers = ({ control }: Field): boolean => control.kind === 'pick' && control.type === 'number'

@@ -167,7 +167,7 @@ export function VoiceDialog({ field, current, provider, onChoose, onClose }: Voi
             {words && `${reached?.name}: ${words}`}
           </p>
         )}
-        <OtherVoice provider={provider} isOpen={isFailed && !voices} onChoose={choose} />
+        <OtherVoice field={field} provider={provider} isOpen={isFailed && !voices} onChoose={choose} />
       </div>
     </Dialog>
   )

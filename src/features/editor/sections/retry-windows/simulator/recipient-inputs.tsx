@@ -36,7 +36,8 @@ export function RecipientInputs({ inputs, keep, zone, planZone }: RecipientInput
             type="tel"
             value={inputs.number}
             placeholder="+33612345678"
-            onChange={(number) => keep({ number })}
+            // A zone that came with the number before goes with it.
+            onChange={(number) => keep({ number, ...(inputs.number !== '' && { zone: undefined }) })}
             isInvalid={found !== undefined && !found.recipient}
             describedBy={`${id}-number-note`}
           />
@@ -87,7 +88,9 @@ function noteOf(recipient: Recipient | undefined): string {
   if (!recipient) return 'This is no number in international form, such as +33612345678.'
   const name = countryName(recipient.country)
   if (recipient.zones.length === 0) return `${name}: its zone is not known here, so choose one.`
-  return recipient.zones.length === 1 ? name : `${name} has ${recipient.zones.length} zones: choose one.`
+  return recipient.zones.length === 1
+    ? name
+    : `${name} has ${recipient.zones.length} zones: choose one, or leave ${cityOf(recipient.zones[0] ?? '')}.`
 }
 
 /** The table of all countries' numbers comes with the first number that is typed. */
