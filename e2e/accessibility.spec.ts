@@ -45,7 +45,7 @@ const journeys: Record<string, Record<string, State>> = {
     },
     'the FAQ': async (page) => {
       await page.keyboard.press('Escape')
-      await page.locator('#section-faq').scrollIntoViewIfNeeded()
+      await page.getByRole('link', { name: /^FAQ/ }).click()
       await page.getByLabel('Question 1', { exact: true }).waitFor()
     },
   },
