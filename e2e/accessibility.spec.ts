@@ -46,9 +46,9 @@ const journeys: Record<string, Record<string, State>> = {
       await page.keyboard.press('Space')
       await page.getByRole('button', { name: 'Unpin Camille' }).waitFor()
     },
-    'the FAQ': async (page, editor) => {
+    'the FAQ': async (page) => {
       await page.getByRole('button', { name: 'Close' }).click()
-      await editor.scrollTo('FAQ')
+      await page.getByRole('link', { name: /^FAQ/ }).click()
       await page.getByLabel('Question 1', { exact: true }).waitFor()
     },
   },

@@ -29,15 +29,6 @@ test('Save takes over what stands in the focused control', async ({ page, flireo
   await expect(bar).not.toContainText('Saved.')
 })
 
-test('a time that is saved before it is left is sent as it will stand', async ({ editorOf, page, sandbox }) => {
-  const editor = await editorOf(lead)
-  await editor.field('Window 1 from').fill('9h45')
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(editor.saved()).toHaveText('Saved.')
-  const { calling_windows: windows } = (await sandbox.read(editor.id)).call_retry_config as { calling_windows: Record<string, unknown>[] }
-  expect(windows[0]).toMatchObject({ calling_window_start_time: '09:45' })
-})
-
 test('what is said of a save goes once it is true no longer', async ({ page, famulor, opened }) => {
   const editor = await opened(famulor, await famulor.copyOf(practice, today))
   const bar = page.getByRole('region', { name: 'Unsaved changes' })
@@ -69,23 +60,6 @@ test('what is said of a save goes once it is true no longer', async ({ page, fam
   await expect(editor.save()).toBeEnabled()
 })
 
-test('ticking and unticking what is unknown leaves it unknown; none is said by a button', async ({ famulor, opened }) => {
-  const editor = await opened(famulor, await famulor.copyOf(practice, today))
-  const tools = editor.section('Custom tools')
-  const tool = tools.getByRole('checkbox', { name: /^book_pain_slot/ })
-  await tool.check()
-  await expect.poll(editor.body.bind(editor)).toEqual({ tool_ids: [91] })
-  await tool.uncheck()
-  await expect(tools.getByText('Unknown until you set it')).toBeVisible()
-  await expect.poll(editor.body.bind(editor)).toEqual({})
-  await tools.getByRole('button', { name: 'Set to none' }).click()
-  await expect(tools.getByText('Set to none: saving takes all of them away.')).toBeVisible()
-  await expect.poll(editor.body.bind(editor)).toEqual({ tool_ids: [] })
-  await tools.getByRole('button', { name: 'Back to unknown' }).click()
-  await expect(tool).toBeFocused()
-  await expect.poll(editor.body.bind(editor)).toEqual({})
-})
-
 test('a voice is found and chosen from the search box, and Reset brings all of the old one back', async ({ page, flireo, opened }) => {
   const editor = await opened(flireo, await flireo.copyOf(plumber))
   await page.getByRole('button', { name: 'Change voice' }).click()
@@ -115,7 +89,7 @@ test('a voice is found and chosen from the search box, and Reset brings all of t
   await editor.expectUntouched()
 })
 
-test('the focus is never under the save bar, and the list of sections follows it', async ({ editorOf, page }) => {
+test('the focus is never under the save bar, and the list of sections follows it', async ({ editorOf, page, sandbox }) => {
   const editor = await editorOf(lead)
   await expect(editor.section('Custom tools').getByRole('list', { name: 'Tools' })).toBeVisible()
   await editor.fieldIn('Prompt', 'Name').fill('Reception')
@@ -144,6 +118,15 @@ test('the focus is never under the save bar, and the list of sections follows it
 
   await editor.section('Sound').evaluate((section) => section.scrollIntoView({ block: 'start' }))
   await expect(current).toHaveText('Sound')
+
+  await test.step('a time that is saved before it is left is sent as it will stand', async () => {
+    await page.getByRole('button', { name: 'Discard' }).click()
+    await editor.field('Window 1 from').fill('9h45')
+    await page.keyboard.press('ControlOrMeta+s')
+    await expect(editor.saved()).toHaveText('Saved.')
+    const { calling_windows: windows } = (await sandbox.read(editor.id)).call_retry_config as { calling_windows: Record<string, unknown>[] }
+    expect(windows[0]).toMatchObject({ calling_window_start_time: '09:45' })
+  })
 })
 
 test('long words wrap in their box, and two counts leave a section its name', async ({ page, flireo, opened }) => {

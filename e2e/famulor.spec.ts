@@ -30,18 +30,22 @@ const sections = [
   'Variables',
 ]
 
-for (const [id, name] of [
+const seeds = [
   ['1287', practice],
   ['1304', 'Parcel line'],
   ['1311', 'Sondaggio visitatori (IT)'],
-] as const) {
-  test(`opening ${name} changes nothing`, async ({ famulor, opened }) => {
-    const editor = await opened(famulor, id)
-    for (const section of sections) await expect(editor.section(section)).toBeAttached()
-    await expect(editor.section('Variables').getByRole('button', { name: 'Add variable' })).toBeVisible()
-    await editor.expectUntouched()
-  })
-}
+] as const
+
+test('opening an assistant changes nothing', async ({ famulor, opened }) => {
+  for (const [id, name] of seeds) {
+    await test.step(name, async () => {
+      const editor = await opened(famulor, id)
+      for (const section of sections) await expect(editor.section(section)).toBeAttached()
+      await expect(editor.section('Variables').getByRole('button', { name: 'Add variable' })).toBeVisible()
+      await editor.expectUntouched()
+    })
+  }
+})
 
 test('one edit in every section is one request in the names that Famulor takes', async ({ page, famulor, practiceOf }) => {
   test.slow()
@@ -158,26 +162,26 @@ test('one edit in every section is one request in the names that Famulor takes',
   })
 })
 
-test('waiting for the caller sends who speaks first and leaves the sentence alone', async ({ page, famulor, practiceOf }) => {
-  const editor = await practiceOf()
-  const { initial_message: sentence } = await famulor.read(editor.id)
-  const modes = page.getByRole('radiogroup', { name: 'Who speaks first' })
-  const text = editor.section('First sentence').getByRole('textbox', { name: 'First sentence' })
-  await text.fill('Guten Tag!')
-  await modes.getByRole('radio', { name: 'Waits for the caller' }).check({ force: true })
-  await expect(text).toBeHidden()
-  await expect.poll(editor.body.bind(editor)).toEqual({ who_speaks_first: 'Customer' })
-  await editor.save().click()
-  await expect(editor.saved()).toHaveText('Saved.')
-  expect(await famulor.read(editor.id)).toMatchObject({ wait_for_customer: true, initial_message: sentence })
-
-  await modes.getByRole('radio', { name: 'Says exactly this' }).check({ force: true })
-  await expect(text).toHaveValue('Guten Tag!')
-})
-
-test('tools that are not shown can be set to none, and Reset makes them unknown again', async ({ page, famulor, practiceOf }) => {
+test('tools that are not shown: ticked and unticked they are unknown as before; none is said by a button, and taken back by Reset', async ({
+  page,
+  famulor,
+  practiceOf,
+}) => {
   const editor = await practiceOf()
   const tools = editor.section('Custom tools')
+  const tool = tools.getByRole('checkbox', { name: /^book_pain_slot/ })
+  await tool.check()
+  await expect.poll(editor.body.bind(editor)).toEqual({ tool_ids: [91] })
+  await tool.uncheck()
+  await expect(tools.getByText('Unknown until you set it')).toBeVisible()
+  await expect.poll(editor.body.bind(editor)).toEqual({})
+  await tools.getByRole('button', { name: 'Set to none' }).click()
+  await expect(tools.getByText('Set to none: saving takes all of them away.')).toBeVisible()
+  await expect.poll(editor.body.bind(editor)).toEqual({ tool_ids: [] })
+  await tools.getByRole('button', { name: 'Back to unknown' }).click()
+  await expect(tool).toBeFocused()
+  await expect.poll(editor.body.bind(editor)).toEqual({})
+
   await tools.getByRole('button', { name: 'Set to none' }).click()
   await expect.poll(editor.body.bind(editor)).toEqual({ tool_ids: [] })
   await expect(page.getByText('Famulor does not say which tools are attached now: what you send replaces them all.')).toBeVisible()
@@ -185,6 +189,22 @@ test('tools that are not shown can be set to none, and Reset makes them unknown 
   await expect(tools.getByText('Unknown until you set it')).toBeVisible()
   await expect.poll(editor.body.bind(editor)).toEqual({})
   expect(await famulor.updates(editor.id)).toEqual([])
+
+  await test.step('waiting for the caller sends who speaks first and leaves the sentence alone', async () => {
+    const { initial_message: sentence } = await famulor.read(editor.id)
+    const modes = page.getByRole('radiogroup', { name: 'Who speaks first' })
+    const text = editor.section('First sentence').getByRole('textbox', { name: 'First sentence' })
+    await text.fill('Guten Tag!')
+    await modes.getByRole('radio', { name: 'Waits for the caller' }).check({ force: true })
+    await expect(text).toBeHidden()
+    await expect.poll(editor.body.bind(editor)).toEqual({ who_speaks_first: 'Customer' })
+    await editor.save().click()
+    await expect(editor.saved()).toHaveText('Saved.')
+    expect(await famulor.read(editor.id)).toMatchObject({ wait_for_customer: true, initial_message: sentence })
+
+    await modes.getByRole('radio', { name: 'Says exactly this' }).check({ force: true })
+    await expect(text).toHaveValue('Guten Tag!')
+  })
 })
 
 test('a stored value outside today’s limits stays, and does not keep another field from being saved', async ({ page, famulor, opened }) => {

@@ -26,19 +26,23 @@ const sections = [
   'Webhook',
 ]
 
-for (const [id, name] of [
+const seeds = [
   ['3f6d1b9a-8c24-4f7e-9d05-2a71e4c8b613', plumber],
   ['9b2e7c54-1f83-4ad6-b7e0-68d5f30c9a1e', 'Night concierge'],
   ['d07c58e3-4b9f-4162-8ae5-b13f9c2d7460', 'Zählerstand (DE)'],
-] as const) {
-  test(`opening ${name} changes nothing`, async ({ flireo, opened }) => {
-    const editor = await opened(flireo, id)
-    for (const section of sections) await expect(editor.section(section)).toBeAttached()
-    await expect(editor.section('Custom tools').getByRole('list', { name: 'Tools' })).toBeVisible()
-    await expect(editor.section('Structured output').getByRole('list', { name: 'Fields' })).toBeVisible()
-    await editor.expectUntouched()
-  })
-}
+] as const
+
+test('opening an assistant changes nothing', async ({ flireo, opened }) => {
+  for (const [id, name] of seeds) {
+    await test.step(name, async () => {
+      const editor = await opened(flireo, id)
+      for (const section of sections) await expect(editor.section(section)).toBeAttached()
+      await expect(editor.section('Custom tools').getByRole('list', { name: 'Tools' })).toBeVisible()
+      await expect(editor.section('Structured output').getByRole('list', { name: 'Fields' })).toBeVisible()
+      await editor.expectUntouched()
+    })
+  }
+})
 
 test('one edit in every section is one request, with the configurations whole', async ({ page, flireo, plumberOf }) => {
   test.slow()

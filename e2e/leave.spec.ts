@@ -1,8 +1,15 @@
 import { expect, test } from './fixtures.ts'
 import { Editor } from './support/editor.ts'
 
-test('leaving by a link asks; staying stays, leaving keeps the draft', async ({ editorOf, page }) => {
+test('leaving by a link asks, once something is changed; staying stays, leaving keeps the draft; closing the tab asks too', async ({
+  editorOf,
+  page,
+}) => {
   const editor = await editorOf('Lead qualification (FR)')
+  await page.getByRole('link', { name: 'Assistants' }).first().click()
+  await expect(page).toHaveURL(/\/assistants$/)
+  await page.goBack()
+
   await editor.field('Farewell').fill('Later.')
   await page.getByRole('link', { name: 'Assistants' }).first().click()
   const dialog = page.getByRole('dialog', { name: /unsaved changes/ })
@@ -15,6 +22,14 @@ test('leaving by a link asks; staying stays, leaving keeps the draft', async ({ 
   await expect(page).toHaveURL(/\/assistants$/)
   await editor.open()
   await expect(editor.field('Farewell')).toHaveValue('Later.')
+
+  await editor.field('Farewell').fill('Not yet.')
+  const asked = page.waitForEvent('dialog')
+  void page.close({ runBeforeUnload: true })
+  const question = await asked
+  expect(question.type()).toBe('beforeunload')
+  await question.dismiss()
+  await expect(editor.field('Farewell')).toHaveValue('Not yet.')
 })
 
 test('Back asks too, and saving leaves afterwards', async ({ page, sandbox }) => {
@@ -56,21 +71,4 @@ test('of two tabs one keeps the draft; when it is closed, the other takes it up 
   await second.page.reload()
   await expect(second.field('Farewell')).toHaveValue('Typed in the first tab.')
   await expect(second.field('Voicemail message')).toHaveValue('Typed in the second tab.')
-})
-
-test('closing the tab asks', async ({ editorOf, page }) => {
-  const editor = await editorOf('Lead qualification (FR)')
-  await editor.field('Farewell').fill('Not yet.')
-  const asked = page.waitForEvent('dialog')
-  void page.close({ runBeforeUnload: true })
-  const dialog = await asked
-  expect(dialog.type()).toBe('beforeunload')
-  await dialog.dismiss()
-  await expect(editor.field('Farewell')).toHaveValue('Not yet.')
-})
-
-test('without changes nothing asks', async ({ editorOf, page }) => {
-  await editorOf('Lead qualification (FR)')
-  await page.getByRole('link', { name: 'Assistants' }).first().click()
-  await expect(page).toHaveURL(/\/assistants$/)
 })

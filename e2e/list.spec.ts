@@ -4,18 +4,17 @@ import { Editor } from './support/editor.ts'
 import { readList } from './support/read-list.ts'
 import { Sandbox } from './support/sandbox.ts'
 
-/** Each journey makes an assistant of its own and has the desk read the platform's list. */
+/** Each journey makes assistants of its own and has the desk read the platform's list, before it looks at it. */
 const own = test.extend<{ listed: (name: string, doc?: Record<string, unknown>) => Promise<string> }>({
   listed: ({ page, server, request }, use) =>
     use(async (name, doc = {}) => {
       const id = await new Sandbox(request, server.url).create({ name, ...doc })
       await readList(page, 'revox-sandbox', server.url)
-      await page.goto('/assistants')
       return id
     }),
 })
 
-alone('a new data folder holds the six assistants', async ({ page, own }) => {
+alone('a new data folder holds the six assistants; filters and sort live in the address, and Back goes back', async ({ page, own }) => {
   await page.goto(own.enterUrl)
   for (const name of [
     'Lead qualification (FR)',
@@ -27,27 +26,7 @@ alone('a new data folder holds the six assistants', async ({ page, own }) => {
   ]) {
     await expect(page.getByRole('link', { name, exact: true }).first()).toBeVisible()
   }
-})
 
-own('the search looks into prompts, FAQ and tools, and shows where it hit', async ({ page, listed }) => {
-  await listed('Searched', {
-    prompt: 'You sell zeppelin rides.',
-    faq_items: [{ question: 'Do you fly at night?', answer: 'Only under a quicksilver moon.' }],
-  })
-  const search = page.getByLabel('Search assistants')
-  await search.fill('zeppelin')
-  await expect(page.getByRole('row', { name: /Searched/ })).toContainText('prompt: You sell zeppelin rides')
-  await expect(page).toHaveURL(/q=zeppelin/)
-  await search.fill('quicksilver')
-  await expect(page.getByRole('row', { name: /Searched/ })).toContainText('FAQ')
-  await search.fill('nothing has these words')
-  await expect(page.getByText('Nothing matches “nothing has these words”')).toBeVisible()
-  await page.getByRole('button', { name: 'Clear the search' }).click()
-  await expect(search).toHaveValue('')
-})
-
-alone('filters and sort live in the address, and Back goes back', async ({ page, own }) => {
-  await page.goto(own.enterUrl)
   await page.getByRole('button', { name: /^Needs an answer/ }).click()
   await expect(page).toHaveURL(/pending=1/)
   await expect(page.getByRole('link', { name: 'Lead qualification (FR)' }).first()).toBeVisible()
@@ -60,6 +39,24 @@ alone('filters and sort live in the address, and Back goes back', async ({ page,
   await expect(page.getByRole('link', { name: 'Appointment reminder' }).first()).toBeVisible()
   await page.goto(`${own.url}/assistants?sort=name`)
   await expect(page.getByRole('row').nth(1)).toContainText('After-sales follow-up')
+})
+
+own('the search looks into prompts, FAQ and tools, and shows where it hit', async ({ page, listed }) => {
+  await listed('Searched', {
+    prompt: 'You sell zeppelin rides.',
+    faq_items: [{ question: 'Do you fly at night?', answer: 'Only under a quicksilver moon.' }],
+  })
+  await page.goto('/assistants')
+  const search = page.getByLabel('Search assistants')
+  await search.fill('zeppelin')
+  await expect(page.getByRole('row', { name: /Searched/ })).toContainText('prompt: You sell zeppelin rides')
+  await expect(page).toHaveURL(/q=zeppelin/)
+  await search.fill('quicksilver')
+  await expect(page.getByRole('row', { name: /Searched/ })).toContainText('FAQ')
+  await search.fill('nothing has these words')
+  await expect(page.getByText('Nothing matches “nothing has these words”')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear the search' }).click()
+  await expect(search).toHaveValue('')
 })
 
 own('the list works by keyboard alone', async ({ page, listed }) => {
@@ -77,18 +74,26 @@ own('the list works by keyboard alone', async ({ page, listed }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Aaa keyboard' })).toBeVisible()
 })
 
-own('an assistant is made, and opens', async ({ page }) => {
+own('an assistant is made, and opens; a slash is a slash where something is typed', async ({ page }) => {
   await page.goto('/assistants')
   await page.getByRole('button', { name: 'New assistant' }).click()
   const dialog = page.getByRole('dialog', { name: 'New assistant' })
+  const prompt = dialog.getByLabel('Prompt')
+  await prompt.pressSequentially('and/or')
+  await expect(prompt).toHaveValue('and/or')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'New assistant' }).click()
+  await expect(prompt).toHaveValue('and/or')
+
   await dialog.getByLabel('Name').fill('Fresh from the list')
-  await dialog.getByLabel('Prompt').fill('You answer.')
+  await prompt.fill('You answer.')
   await dialog.getByRole('button', { name: 'Create and open' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fresh from the list')
 })
 
 own('a duplicate is a full copy', async ({ page, listed, sandbox }) => {
   const id = await listed('Twice there', { faq_items: [{ question: 'One?', answer: 'One.' }] })
+  await page.goto('/assistants')
   await page.getByRole('button', { name: 'Actions for Twice there' }).click()
   await page.getByRole('menuitem', { name: 'Duplicate' }).click()
   await page.getByRole('button', { name: 'Open', exact: true }).click()
@@ -98,8 +103,9 @@ own('a duplicate is a full copy', async ({ page, listed, sandbox }) => {
   expect((await sandbox.read(copy)).faq_items).toMatchObject([{ question: 'One?', answer: 'One.' }])
 })
 
-own('a deletion asks, names the assistant, and can be undone', async ({ page, listed, sandbox }) => {
+own('a deletion asks, names the assistant, and can be undone, also after the page was read again', async ({ page, listed, sandbox }) => {
   const id = await listed('Nearly gone')
+  await page.goto('/assistants')
   await page.getByRole('button', { name: 'Actions for Nearly gone' }).click()
   await page.getByRole('menuitem', { name: 'Delete' }).click()
   await page.getByRole('dialog', { name: 'Delete Nearly gone?' }).getByRole('button', { name: 'Delete Nearly gone' }).click()
@@ -107,28 +113,15 @@ own('a deletion asks, names the assistant, and can be undone', async ({ page, li
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('link', { name: 'Nearly gone' })).toBeVisible()
   expect((await sandbox.read(id)).name).toBe('Nearly gone')
-})
 
-own('a deletion can still be undone after the page was read again', async ({ page, listed }) => {
-  await listed('Gone before a reload')
-  await page.getByRole('button', { name: 'Actions for Gone before a reload' }).click()
+  await page.getByRole('button', { name: 'Actions for Nearly gone' }).click()
   await page.getByRole('menuitem', { name: 'Delete' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Delete Gone before a reload' }).click()
-  await expect(page.getByText('Deleted Gone before a reload')).toBeVisible()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete Nearly gone' }).click()
+  await expect(page.getByText('Deleted Nearly gone')).toBeVisible()
   await page.reload()
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByText('Gone before a reload is back')).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Gone before a reload' })).toBeVisible()
-})
-
-own('an export is the document as the platform holds it', async ({ page, listed, sandbox }) => {
-  const id = await listed('To be exported')
-  await page.getByRole('button', { name: 'Actions for To be exported' }).click()
-  const downloading = page.waitForEvent('download')
-  await page.getByRole('menuitem', { name: 'Export JSON' }).click()
-  const download = await downloading
-  expect(download.suggestedFilename()).toBe('To be exported.json')
-  expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toEqual(await sandbox.read(id))
+  await expect(page.getByText('Nearly gone is back')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Nearly gone' })).toBeVisible()
 })
 
 own('a deletion leaves the focus in the list, and F6 leads to Undo', async ({ page, listed }) => {
@@ -156,10 +149,18 @@ own('a deletion leaves the focus in the list, and F6 leads to Undo', async ({ pa
   await expect(page.getByRole('link', { name: 'Gone by keyboard' })).toBeVisible()
 })
 
-own('several are ticked, by one box or one by one, and exported together', async ({ page, listed }) => {
-  await listed('Ticked one')
+own('an export is the document as the platform holds it; several are ticked and exported together', async ({ page, listed, sandbox }) => {
+  const id = await listed('Ticked one')
   await listed('Ticked two')
   await page.goto('/assistants?q=Ticked')
+  await page.getByRole('button', { name: 'Actions for Ticked one' }).click()
+  const exporting = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'Export JSON' }).click()
+  const exported = await exporting
+  expect(exported.suggestedFilename()).toBe('Ticked one.json')
+  expect(JSON.parse(readFileSync(await exported.path(), 'utf8'))).toEqual(await sandbox.read(id))
+
+  // By one box, then one by one.
   await page.getByLabel('Select all').check()
   await expect(page.getByText('2 selected')).toBeVisible()
   await page.getByLabel('Select Ticked one').uncheck()
@@ -174,6 +175,7 @@ own('several are ticked, by one box or one by one, and exported together', async
 own('a draft on this device is marked, and found by its filter', async ({ page, listed }) => {
   const editor = new Editor(page, await listed('With a draft'))
   await listed('With no draft')
+  await page.goto('/assistants')
   await page.getByRole('link', { name: 'With a draft' }).click()
   await editor.field('Farewell').fill('Hasta luego.')
   await expect(page.getByText('The draft is kept on this device')).toBeVisible()
@@ -183,17 +185,6 @@ own('a draft on this device is marked, and found by its filter', async ({ page, 
   await expect(page).toHaveURL(/drafts=1/)
   await expect(page.getByRole('link', { name: /^With a draft.*draft on this device/ })).toHaveCount(1)
   await expect(page.getByRole('link', { name: 'With no draft' })).toHaveCount(0)
-})
-
-own('a slash is a slash where something is typed', async ({ page }) => {
-  await page.goto('/assistants')
-  await page.getByRole('button', { name: 'New assistant' }).click()
-  const prompt = page.getByRole('dialog').getByLabel('Prompt')
-  await prompt.pressSequentially('and/or')
-  await expect(prompt).toHaveValue('and/or')
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'New assistant' }).click()
-  await expect(prompt).toHaveValue('and/or')
 })
 
 own('a list that cannot be read says so, and is read again on request', async ({ page }) => {

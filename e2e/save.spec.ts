@@ -30,36 +30,29 @@ test('a long text is read from the screen, and copied, as the one JSON text that
   expect(JSON.parse(await editor.request().innerText())).toEqual({ prompt })
 })
 
-test('an edit that is undone by hand asks for nothing', async ({ editorOf }) => {
+test('a discard can be undone, else it stays; Reset does the same for one field, and an edit undone by hand asks for nothing', async ({
+  editorOf,
+  page,
+}) => {
   const editor = await editorOf('Lead qualification (FR)')
+  const farewell = await editor.field('Farewell').inputValue()
+  await editor.field('Farewell').fill('Discarded by mistake.')
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect(editor.field('Farewell')).toHaveValue(farewell)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(editor.field('Farewell')).toHaveValue('Discarded by mistake.')
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await page.reload()
+  await expect(editor.field('Farewell')).toHaveValue(farewell)
+  await expect(page.getByText('taken up again')).toBeHidden()
+
   const name = editor.field('Name')
   await name.fill('Another name')
   await expect.poll(editor.body.bind(editor)).toEqual({ name: 'Another name' })
   await name.fill('Lead qualification (FR)')
   await expect.poll(editor.body.bind(editor)).toEqual({})
   await expect(editor.save()).toBeHidden()
-})
 
-test('of a long list the request shows the edited rows, and all of it when asked', async ({ page, sandbox }) => {
-  const items = Array.from({ length: 300 }, (_, index) => ({ question: `Question ${index + 1}?`, answer: `Answer ${index + 1}.` }))
-  const editor = new Editor(page, await sandbox.create({ name: 'Long FAQ', faq_items: items }))
-  await editor.open()
-  await editor.scrollTo('FAQ')
-  await editor.section('FAQ').getByLabel('Answer 2', { exact: true }).fill('Another answer.')
-  await expect(editor.request()).toContainText('"Another answer."')
-  await expect(editor.request()).toContainText('… 297 as they are …')
-  await page.getByRole('button', { name: 'Show all 300 rows' }).click()
-  await expect.poll(editor.body.bind(editor)).toEqual({
-    faq_items: items.map((item, index) => (index === 1 ? { ...item, answer: 'Another answer.' } : item)),
-  })
-  await editor.save().click()
-  await expect(editor.saved()).toHaveText(/Saved/)
-  const [sent = ''] = await sandbox.updates(editor.id)
-  expect(JSON.parse(sent).faq_items[1]).toEqual({ question: 'Question 2?', answer: 'Another answer.' })
-})
-
-test('Reset and Discard bring back what is live', async ({ editorOf, page }) => {
-  const editor = await editorOf('Lead qualification (FR)')
   const was = await editor.field('Speed').inputValue()
   await editor.field('Speed').fill('0.9')
   await page.getByRole('button', { name: 'Reset Speed' }).click()
@@ -71,6 +64,24 @@ test('Reset and Discard bring back what is live', async ({ editorOf, page }) => 
   await page.getByRole('button', { name: 'Discard' }).click()
   await expect(editor.field('Speed')).toHaveValue(was)
   await expect.poll(editor.body.bind(editor)).toEqual({})
+})
+
+test('of a long list the request shows the edited rows, and all of it when asked', async ({ page, sandbox }) => {
+  const items = Array.from({ length: 300 }, (_, index) => ({ question: `Question ${index + 1}?`, answer: `Answer ${index + 1}.` }))
+  const editor = new Editor(page, await sandbox.create({ name: 'Long FAQ', faq_items: items }))
+  await editor.open()
+  await page.getByRole('link', { name: /^FAQ/ }).click()
+  await editor.section('FAQ').getByLabel('Answer 2', { exact: true }).fill('Another answer.')
+  await expect(editor.request()).toContainText('"Another answer."')
+  await expect(editor.request()).toContainText('… 297 as they are …')
+  await page.getByRole('button', { name: 'Show all 300 rows' }).click()
+  await expect.poll(editor.body.bind(editor)).toEqual({
+    faq_items: items.map((item, index) => (index === 1 ? { ...item, answer: 'Another answer.' } : item)),
+  })
+  await editor.save().click()
+  await expect(editor.saved()).toHaveText(/Saved/)
+  const [sent = ''] = await sandbox.updates(editor.id)
+  expect(JSON.parse(sent).faq_items[1]).toEqual({ question: 'Question 2?', answer: 'Another answer.' })
 })
 
 test('the new state shows at once, goes back when the platform refuses it, and the draft stays', async ({ editorOf, page, sandbox }) => {
@@ -111,18 +122,18 @@ test('what is typed while a save is under way is not lost, and goes with the nex
   expect((await sandbox.updates(editor.id)).slice(-2)).toEqual(['{"name":"First"}', '{"end_of_call_sentence":"Au revoir."}'])
 })
 
-test('an answer that says to wait is waited for, and that is said', async ({ editorOf, page, sandbox }) => {
+test('what a platform stores differently is told and shown as it is; what it did not take stays, as a change', async ({
+  editorOf,
+  page,
+  sandbox,
+}) => {
   const editor = await editorOf('Lead qualification (FR)')
-  await sandbox.fault(editor.id, { do: { kind: 'status', status: 429, retryAfter: '2' } })
-  await editor.field('Farewell').fill('Au revoir.')
+  await sandbox.fault(editor.id, { do: { kind: 'clamp', field: 'voice.speed', value: 1.15 } })
+  await editor.field('Speed').fill('1.4')
   await editor.save().click()
-  await expect(page.getByText(/asks to wait\. Saving again in/)).toBeVisible()
-  await expect(editor.saved()).toHaveText(/Saved/)
-  expect((await sandbox.read(editor.id)).end_of_call_sentence).toBe('Au revoir.')
-})
+  await expect(editor.saved()).toHaveText(/changed Speed to 1.15/)
+  await expect(editor.field('Speed')).toHaveValue('1.15')
 
-test('a text that the platform did not take stays, as a change, and that is said', async ({ editorOf, page, sandbox }) => {
-  const editor = await editorOf('Lead qualification (FR)')
   await sandbox.fault(editor.id, { do: { kind: 'ignore', field: 'prompt' } })
   await editor.field('Prompt').fill('Written with care.')
   await editor.save().click()
@@ -142,30 +153,11 @@ test('a page that is read again while a save waits has lost nothing', async ({ e
   await expect(editor.field('Farewell')).toHaveValue('Typed and saved at once.')
 })
 
-test('a discard can be undone; else what was discarded does not come back', async ({ editorOf, page }) => {
-  const editor = await editorOf('Lead qualification (FR)')
-  const farewell = await editor.field('Farewell').inputValue()
-  await editor.field('Farewell').fill('Discarded by mistake.')
-  await page.getByRole('button', { name: 'Discard' }).click()
-  await expect(editor.field('Farewell')).toHaveValue(farewell)
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(editor.field('Farewell')).toHaveValue('Discarded by mistake.')
-  await page.getByRole('button', { name: 'Discard' }).click()
-  await page.reload()
-  await expect(editor.field('Farewell')).toHaveValue(farewell)
-  await expect(page.getByText('taken up again')).toBeHidden()
-})
-
-test('a value that the platform stores differently is told, and shown as it is', async ({ editorOf, sandbox }) => {
-  const editor = await editorOf('Lead qualification (FR)')
-  await sandbox.fault(editor.id, { do: { kind: 'clamp', field: 'voice.speed', value: 1.15 } })
-  await editor.field('Speed').fill('1.4')
-  await editor.save().click()
-  await expect(editor.saved()).toHaveText(/changed Speed to 1.15/)
-  await expect(editor.field('Speed')).toHaveValue('1.15')
-})
-
-test('a change that someone else made to another unit is kept', async ({ editorOf, sandbox }) => {
+test('a change that someone else made to another unit is kept; one that both changed is decided by a person', async ({
+  editorOf,
+  page,
+  sandbox,
+}) => {
   const editor = await editorOf('Lead qualification (FR)')
   await editor.field('Farewell').fill('Au revoir.')
   await sandbox.write(editor.id, { voicemail_message: 'Rappelez-nous.' })
@@ -174,30 +166,31 @@ test('a change that someone else made to another unit is kept', async ({ editorO
   const now = await sandbox.read(editor.id)
   expect([now.end_of_call_sentence, now.voicemail_message]).toEqual(['Au revoir.', 'Rappelez-nous.'])
   await expect(editor.field('Voicemail message')).toHaveValue('Rappelez-nous.')
+
+  for (const choice of ['yours', 'live'] as const) {
+    await test.step(`both changed it: ${choice}`, async () => {
+      const [mine, theirs, prompt] = [`Mine, then ${choice}.`, `Theirs, then ${choice}.`, `My prompt, then ${choice}.`]
+      const wanted = choice === 'yours' ? mine : theirs
+      await editor.field('Farewell').fill(mine)
+      await editor.field('Prompt').fill(prompt)
+      await sandbox.write(editor.id, { end_of_call_sentence: theirs })
+      await editor.save().click()
+
+      const dialog = page.getByRole('dialog', { name: 'Changed here and elsewhere' })
+      await expect(dialog.getByText(theirs).first()).toBeVisible()
+      await expect(dialog.getByText(mine).first()).toBeVisible()
+      expect((await sandbox.read(editor.id)).end_of_call_sentence).toBe(theirs)
+      await dialog.getByLabel(choice === 'yours' ? /Keep yours/ : /Take what is live/).check()
+      await dialog.getByRole('button', { name: 'Use these versions' }).click()
+      await expect(editor.field('Farewell')).toHaveValue(wanted)
+
+      await editor.save().click()
+      await expect(editor.saved()).toHaveText(/Saved/)
+      const now = await sandbox.read(editor.id)
+      expect([now.end_of_call_sentence, now.prompt]).toEqual([wanted, prompt])
+    })
+  }
 })
-
-for (const choice of ['yours', 'live'] as const) {
-  test(`a unit that both changed is decided by a person: ${choice}`, async ({ editorOf, page, sandbox }) => {
-    const editor = await editorOf('Lead qualification (FR)')
-    await editor.field('Farewell').fill('Mine.')
-    await editor.field('Prompt').fill('My prompt.')
-    await sandbox.write(editor.id, { end_of_call_sentence: 'Theirs.' })
-    await editor.save().click()
-
-    const dialog = page.getByRole('dialog', { name: 'Changed here and elsewhere' })
-    await expect(dialog.getByText('Theirs.').first()).toBeVisible()
-    await expect(dialog.getByText('Mine.').first()).toBeVisible()
-    expect((await sandbox.read(editor.id)).end_of_call_sentence).toBe('Theirs.')
-    await dialog.getByLabel(choice === 'yours' ? /Keep yours/ : /Take what is live/).check()
-    await dialog.getByRole('button', { name: 'Use these versions' }).click()
-    await expect(editor.field('Farewell')).toHaveValue(choice === 'yours' ? 'Mine.' : 'Theirs.')
-
-    await editor.save().click()
-    await expect(editor.saved()).toHaveText(/Saved/)
-    const now = await sandbox.read(editor.id)
-    expect([now.end_of_call_sentence, now.prompt]).toEqual([choice === 'yours' ? 'Mine.' : 'Theirs.', 'My prompt.'])
-  })
-}
 
 test('a draft outlives a killed server and a closed page', async ({ page, context, server, sandbox }) => {
   const id = await sandbox.copyOf('Lead qualification (FR)')

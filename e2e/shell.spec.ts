@@ -1,27 +1,31 @@
 import { alone, expect, test } from './fixtures.ts'
 
-test('a theme is chosen, kept, and there before the page is drawn', async ({ page }) => {
+test('a theme is chosen, kept, and there before the page is drawn; the sidebar is narrowed, and stays so', async ({ page }) => {
   await page.goto('/assistants')
   const root = page.locator('html')
+  const nav = page.getByRole('navigation', { name: 'Main' })
+  await test.step('a button without words shows its name when the keyboard is on it, and Escape takes it away', async () => {
+    await page.getByRole('button', { name: 'Dark theme' }).focus()
+    await page.keyboard.press('Tab')
+    const tip = page.getByText('Narrow the sidebar', { exact: true })
+    await expect(tip).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(tip).toBeHidden()
+  })
+
   await page.getByRole('button', { name: 'Dark theme' }).click()
   await expect(root).toHaveAttribute('data-theme', 'dark')
+  const wide = (await nav.boundingBox())?.width ?? 0
+  await page.getByRole('button', { name: 'Narrow the sidebar' }).click()
+  await expect.poll(async () => (await nav.boundingBox())?.width ?? 0).toBeLessThan(wide / 2)
   await page.reload({ waitUntil: 'commit' })
   await expect(root).toHaveAttribute('data-theme', 'dark')
+  await expect(page.getByRole('button', { name: 'Widen the sidebar' })).toBeVisible()
+  await expect(nav.getByRole('link', { name: 'Assistants' })).toBeVisible()
   await page.getByRole('button', { name: 'System theme' }).click()
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(root).not.toHaveAttribute('data-theme')
-})
-
-test('the sidebar can be narrowed, and stays so', async ({ page }) => {
-  await page.goto('/assistants')
-  const nav = page.getByRole('navigation', { name: 'Main' })
-  const wide = (await nav.boundingBox())?.width ?? 0
-  await page.getByRole('button', { name: 'Narrow the sidebar' }).click()
-  await expect.poll(async () => (await nav.boundingBox())?.width ?? 0).toBeLessThan(wide / 2)
-  await page.reload()
-  await expect(page.getByRole('button', { name: 'Widen the sidebar' })).toBeVisible()
-  await expect(nav.getByRole('link', { name: 'Assistants' })).toBeVisible()
 })
 
 test('on a phone the sidebar is a sheet behind a button', async ({ page }) => {
@@ -82,16 +86,6 @@ alone('a server that is gone is said, and said no longer when it is back', async
   await expect(page.getByRole('link', { name: 'Lead qualification (FR)' })).toBeVisible()
   await own.restart('SIGKILL')
   await expect(said).toHaveCount(0, { timeout: 25_000 })
-})
-
-test('a button without words shows its name when the keyboard is on it, and Escape takes it away', async ({ page }) => {
-  await page.goto('/assistants')
-  await page.getByRole('button', { name: 'Dark theme' }).focus()
-  await page.keyboard.press('Tab')
-  const tip = page.getByText('Narrow the sidebar', { exact: true })
-  await expect(tip).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(tip).toBeHidden()
 })
 
 test('an address with a stray mark in it leads to no assistant, and says so', async ({ page }) => {

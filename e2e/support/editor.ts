@@ -29,8 +29,6 @@ export class Editor {
       .locator(controls)
       .and(this.page.getByLabel(label, { exact: true }))
   text = (label: string): Promise<string> => textIn(this.field(label))
-  /** Also while a section's own content takes the place of what was drawn for it. */
-  scrollTo = (section: string) => this.section(section).evaluate((element) => element.scrollIntoView())
   save = () => this.page.getByRole('button', { name: /^Save(?! and)/ })
   saved = () => this.page.getByRole('status').filter({ hasText: 'Saved' })
   /** What went wrong with the last save, at the place where its outcome is said. */
