@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { namesIn } from '../../../../contracts/core/variables.ts'
 import { textOf } from '../../../../lib/json.ts'
 import { wavOf } from '../../../../lib/sound/wav.ts'
@@ -19,18 +19,21 @@ import { SideSwitch } from './side-switch.tsx'
 import { TimelineView } from './timeline-view.tsx'
 import type { Side } from './use-openings.ts'
 import { type Rehearsed, useRehearsal } from './use-rehearsal.ts'
+import { useRemembered } from './use-remembered.ts'
 import { WhatIsSaid } from './what-is-said.tsx'
 
 /** The first seconds of a call as its caller hears them: from the pick-up to the caller's turn. It follows the draft while it plays. */
 export function RehearsePanel() {
-  const { connection } = useEditorAssistant()
+  const { connection, id } = useEditorAssistant()
   const name = textOf(useValue(useRole('name')?.key ?? '$none') ?? '')
-  const [onTelephone, setOnTelephone] = useState(true)
-  const [isLooping, setLooping] = useState(false)
+  const [onTelephone, setOnTelephone] = useRemembered('telephone', true)
+  const [isLooping, setLooping] = useRemembered('loop', false)
   const [samples, setSamples] = useState(keptSamples)
-  const [example, setExample] = useState<string>()
+  const [example, setExample] = useRemembered<string | undefined>(`example ${connection} ${id}`, undefined)
   const rehearsal = useRehearsal({ connection, samples, example, onTelephone })
   const { side, isEdited, opening, rendered, playback, isActive } = rehearsal
+
+  useEffect(() => playback.loop(isLooping), [playback, isLooping])
 
   const switchSide = (next: Side) => {
     rehearsal.setSide(next)
@@ -56,14 +59,7 @@ export function RehearsePanel() {
           <Switch label="Telephone" isOn={onTelephone} onChange={setOnTelephone} />
         </Labelled>
         <Labelled label="Loop">
-          <Switch
-            label="Loop"
-            isOn={isLooping}
-            onChange={(next) => {
-              setLooping(next)
-              playback.loop(next)
-            }}
-          />
+          <Switch label="Loop" isOn={isLooping} onChange={setLooping} />
         </Labelled>
         <Button
           size="small"

@@ -144,7 +144,7 @@ function Duration({ id, label, seconds, onChange, isInvalid, describedBy }: Dura
       <NumberInput
         id={id}
         label={label}
-        value={typeof seconds === 'number' ? seconds / unit : typeof seconds === 'string' ? seconds : null}
+        value={typeof seconds === 'number' ? Math.round((seconds / unit) * 100) / 100 : typeof seconds === 'string' ? seconds : null}
         onChange={(value) => onChange(typeof value === 'number' ? Math.round(value * unit) : value)}
         step={1}
         isInvalid={isInvalid}

@@ -15,7 +15,7 @@ import { stop, useSounding } from '../../sound/one-sound.ts'
 import { type Heardable, stateOf, toggleVoice } from './hear-voice.ts'
 import { OtherVoice } from './other-voice.tsx'
 import { languageName, useVoices } from './use-voices.ts'
-import { listId, optionId, VoiceList } from './voice-list.tsx'
+import { listHeight, listId, optionId, VoiceList } from './voice-list.tsx'
 import { markOf, noteChosen, readMarks, togglePin } from './voice-marks.ts'
 import { type ChosenFacets, type Facet, type FoundVoice, facetCounts, finds, ordered } from './voice-search.ts'
 
@@ -157,7 +157,7 @@ export function VoiceDialog({ field, current, provider, onChoose, onClose }: Voi
           />
         ) : (
           voices && (
-            <p className="rounded-md border border-line p-6 text-center text-mute">
+            <p className="rounded-md border border-line p-6 text-center text-mute" style={{ height: listHeight }}>
               No voice matches. Take a filter away, or use an id below.
             </p>
           )

@@ -15,6 +15,9 @@ import type { FoundVoice } from './voice-search.ts'
 export const listId = 'voice-list'
 export const optionId = (place: number) => `${listId}-${place}`
 
+/** As many rows as the screen has room for, however few are found: what stands below does not move. */
+export const listHeight = 'min(44vh, 416px)'
+
 /** One height for all: what does not fit is in the line below the list when the voice is reached. */
 const rowHeight = 52
 
@@ -57,8 +60,7 @@ export function VoiceList({ connection, found, place, current, marks, nameOfProv
     <div
       ref={scroller}
       className="overflow-auto rounded-md border border-line bg-panel has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
-      // As many rows as the screen has room for, however few are found: what stands below does not move.
-      style={{ height: 'min(44vh, 416px)' }}
+      style={{ height: listHeight }}
     >
       <div className="relative" style={{ height: virtual.getTotalSize() }}>
         <div

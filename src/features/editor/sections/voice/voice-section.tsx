@@ -80,7 +80,7 @@ function VoiceField({ voice, provider }: { voice: Field; provider: Field | undef
   return (
     <FieldFrame field={voice} beside={provider} asGroup hint={hintFor(shownId !== '', known !== undefined, voices !== undefined, isFailed)}>
       <div className="flex flex-wrap items-center gap-3 rounded-md border border-line bg-sunk p-3">
-        <div className="min-w-0 grow">
+        <div className="min-w-0 grow basis-32">
           <p className="flex flex-wrap items-center gap-1.5">
             <b className="font-bold">{shownId !== '' ? (known?.name ?? 'A voice by its id') : 'No voice chosen'}</b>
             {[providerLabel, ...(known ? voiceFacts(known) : [])].filter(Boolean).map((fact) => (

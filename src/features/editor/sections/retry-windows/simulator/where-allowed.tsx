@@ -99,7 +99,8 @@ function AllZones({ plan, day, clock }: { plan: Plan; day: number; clock: 'UTC' 
             {Array.from({ length: 24 }, (_, hour) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: an hour is its place
               <th key={hour} scope="col" style={{ fontWeight: 400 }}>
-                {hour}
+                {/* Every third one is enough for the eye. */}
+                <span className={hour % 3 === 0 ? '' : 'sr-only'}>{hour}</span>
               </th>
             ))}
           </tr>
