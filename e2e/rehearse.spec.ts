@@ -68,7 +68,7 @@ test('the opening of a call is heard as it is edited, live and edited, and kept 
   expect(Math.abs(onset - 1.5)).toBeLessThan(0.01)
   expect((await saved).suggestedFilename()).toBe('Lead qualification (FR) opening edited.wav')
   await stop(page).click()
-  expect(await violations(page)).toEqual([])
+  expect(await violations(page, 'aside')).toEqual([])
 })
 
 test('the opening is heard by keyboard alone, and never more of it than anybody knows', async ({ editorOf, page }) => {
