@@ -53,7 +53,7 @@ test('one edit in every section is one request in the names that Famulor takes',
   const before = await famulor.read(editor.id)
 
   await test.step('edit', async () => {
-    await editor.field('Prompt').fill('Sei Annika. Fasse dich kurz.')
+    await editor.write('Prompt', 'Sei Annika. Fasse dich kurz.')
     await editor.field('Model').selectOption('GPT-4.1')
     await editor.field('Temperature').fill('0.35')
 

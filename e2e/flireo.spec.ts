@@ -53,7 +53,7 @@ test('one edit in every section is one request, with the configurations whole', 
 
   await test.step('edit', async () => {
     await editor.field('Business').fill('Van Doorn & Zonen')
-    await editor.field('Prompt').fill('Je bent Noor. Wees kort.')
+    await editor.write('Prompt', 'Je bent Noor. Wees kort.')
     await editor.fieldIn('Voice', 'Speed').fill('1.1')
     await editor.field('First sentence').fill('Goedendag, met Noor.')
     await editor.fieldIn('Sound', 'Ambience').click()
@@ -146,7 +146,7 @@ test('a configuration goes whole, with every key that no form shows, in the orde
   await expect(editor.section('Structured output').getByRole('list', { name: 'Fields' })).toBeVisible()
   await expect(editor.body()).resolves.toEqual({})
 
-  await editor.field('Prompt').fill('You take orders for two shops.')
+  await editor.write('Prompt', 'You take orders for two shops.')
   await editor.field('Field 1 description').fill('How many pizzas')
 
   const expected = {
@@ -281,7 +281,7 @@ test('a model that nobody declared is kept, and another one can be typed', async
   await expect(editor.fieldIn('Prompt', 'Model')).toHaveValue('gpt-7-of-next-year')
   await expect(editor.body()).resolves.toEqual({})
 
-  await editor.field('Prompt').fill('You answer the phone.')
+  await editor.write('Prompt', 'You answer the phone.')
   await editor.save().click()
   await expect(editor.saved()).toHaveText('Saved.')
   const messages = [{ role: 'system', content: 'You answer the phone.' }]

@@ -25,7 +25,7 @@ test('search, edit, see the request, save, reload', async ({ editorOf, page, san
 test('a long text is read from the screen, and copied, as the one JSON text that it is', async ({ editorOf }) => {
   const editor = await editorOf('Lead qualification (FR)')
   const prompt = Array.from({ length: 200 }, (_, index) => `Line ${index}, "quoted"\tand indented.`).join('\n')
-  await editor.field('Prompt').fill(prompt)
+  await editor.write('Prompt', prompt)
   await expect.poll(editor.body.bind(editor)).toEqual({ prompt })
   expect(JSON.parse(await editor.request().innerText())).toEqual({ prompt })
 })
@@ -59,7 +59,7 @@ test('a discard can be undone, else it stays; Reset does the same for one field,
   await expect(editor.field('Speed')).toHaveValue(was)
 
   await editor.field('Speed').fill('0.9')
-  await editor.field('Prompt').fill('Be brief.')
+  await editor.write('Prompt', 'Be brief.')
   await expect(page.getByText('2 changes')).toBeVisible()
   await page.getByRole('button', { name: 'Discard' }).click()
   await expect(editor.field('Speed')).toHaveValue(was)
@@ -135,7 +135,7 @@ test('what a platform stores differently is told and shown as it is; what it did
   await expect(editor.field('Speed')).toHaveValue('1.15')
 
   await sandbox.fault(editor.id, { do: { kind: 'ignore', field: 'prompt' } })
-  await editor.field('Prompt').fill('Written with care.')
+  await editor.write('Prompt', 'Written with care.')
   await editor.save().click()
   await expect(page.getByText('Revox did not take Prompt. What you wrote is still here, as a change.').first()).toBeVisible()
   await expect.poll(() => editor.text('Prompt')).toBe('Written with care.')
@@ -172,7 +172,7 @@ test('a change that someone else made to another unit is kept; one that both cha
       const [mine, theirs, prompt] = [`Mine, then ${choice}.`, `Theirs, then ${choice}.`, `My prompt, then ${choice}.`]
       const wanted = choice === 'yours' ? mine : theirs
       await editor.field('Farewell').fill(mine)
-      await editor.field('Prompt').fill(prompt)
+      await editor.write('Prompt', prompt)
       await sandbox.write(editor.id, { end_of_call_sentence: theirs })
       await editor.save().click()
 

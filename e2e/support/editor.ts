@@ -29,6 +29,12 @@ export class Editor {
       .locator(controls)
       .and(this.page.getByLabel(label, { exact: true }))
   text = (label: string): Promise<string> => textIn(this.field(label))
+  /** As a person writes over a text: all of it is chosen, and typed over. */
+  async write(label: string, text: string): Promise<void> {
+    await this.field(label).focus()
+    await this.page.keyboard.press('ControlOrMeta+a')
+    await this.page.keyboard.insertText(text)
+  }
   save = () => this.page.getByRole('button', { name: /^Save(?! and)/ })
   saved = () => this.page.getByRole('status').filter({ hasText: 'Saved' })
   /** What went wrong with the last save, at the place where its outcome is said. */

@@ -1,4 +1,4 @@
-import { closeCompletion } from '@codemirror/autocomplete'
+import { closeCompletion, completionStatus } from '@codemirror/autocomplete'
 import { closeSearchPanel, openSearchPanel } from '@codemirror/search'
 import type { StateEffect } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
@@ -138,7 +138,7 @@ export function LongText(props: LongTextProps) {
     const { view } = editor
     // Escape ends the innermost thing alone; the dialog listens before the text does.
     const onEscape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !(closeCompletion(view) || closeSearchPanel(view))) return
+      if (event.key !== 'Escape' || !((isListOpen(view) && closeCompletion(view)) || closeSearchPanel(view))) return
       event.preventDefault()
       event.stopPropagation()
       view.focus()
@@ -251,3 +251,6 @@ function Tool({ children, onClick, isPressed, tip, offBecause }: ToolProps) {
     </button>
   )
 }
+
+/** A list that is only being looked for is nothing that Escape could end. */
+const isListOpen = ({ state }: EditorView): boolean => completionStatus(state) === 'active'
