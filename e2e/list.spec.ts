@@ -142,6 +142,8 @@ own('a deletion leaves the focus in the list, and F6 leads to Undo', async ({ pa
   await page.getByRole('menuitem', { name: 'Delete' }).press('Enter')
   await dialog.getByRole('button', { name: 'Delete Gone by keyboard' }).press('Enter')
   await expect(page.getByText('Deleted Gone by keyboard')).toBeVisible()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('link', { name: 'Gone by keyboard' })).toBeHidden()
   await page.keyboard.press('F6')
   await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
   await page.keyboard.press('Enter')
