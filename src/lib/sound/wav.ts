@@ -1,5 +1,5 @@
-/** One channel as a WAV file with samples of 16 bits. What is beyond full scale is cut off there. */
-export function wavOf(samples: Float32Array, rate: number): Blob {
+/** One channel of samples of 16 bits as a WAV file. */
+export function wavOf(samples: Int16Array, rate: number): Uint8Array<ArrayBuffer> {
   const size = samples.length * 2
   const file = new DataView(new ArrayBuffer(44 + size))
   const word = (at: number, text: string) => {
@@ -18,7 +18,11 @@ export function wavOf(samples: Float32Array, rate: number): Blob {
   word(36, 'data')
   file.setUint32(40, size, true)
   samples.forEach((sample, index) => {
-    file.setInt16(44 + index * 2, Math.round(Math.max(-1, Math.min(1, sample)) * 32_767), true)
+    file.setInt16(44 + index * 2, sample, true)
   })
-  return new Blob([file.buffer], { type: 'audio/wav' })
+  return new Uint8Array(file.buffer)
 }
+
+/** Samples from −1 to 1 in 16 bits. What is beyond is cut off there. */
+export const in16Bits = (samples: Float32Array): Int16Array =>
+  Int16Array.from(samples, (sample) => Math.round(Math.max(-1, Math.min(1, sample)) * 32_767))

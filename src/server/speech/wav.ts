@@ -1,3 +1,4 @@
+import { wavOf } from '../../lib/sound/wav.ts'
 import { SpeechFailed } from './speech-failed.ts'
 
 /** Sound of one channel, 16 bits a sample. */
@@ -26,25 +27,7 @@ export function readWav(bytes: Uint8Array): Samples {
   throw new SpeechFailed('What was spoken is no sound that Patchbay can read')
 }
 
-export function toWav({ data, rate }: Samples): Uint8Array {
-  const bytes = new Uint8Array(44 + data.length * 2)
-  const view = new DataView(bytes.buffer)
-  const text = (at: number, letters: string) => bytes.set(Buffer.from(letters, 'latin1'), at)
-  text(0, 'RIFF')
-  view.setUint32(4, bytes.length - 8, true)
-  text(8, 'WAVEfmt ')
-  view.setUint32(16, 16, true)
-  view.setUint16(20, 1, true)
-  view.setUint16(22, 1, true)
-  view.setUint32(24, rate, true)
-  view.setUint32(28, rate * 2, true)
-  view.setUint16(32, 2, true)
-  view.setUint16(34, 16, true)
-  text(36, 'data')
-  view.setUint32(40, data.length * 2, true)
-  for (const [index, sample] of data.entries()) view.setInt16(44 + index * 2, sample, true)
-  return bytes
-}
+export const toWav = ({ data, rate }: Samples): Uint8Array => wavOf(data, rate)
 
 /** Without the silence at both ends, which every speaker leaves as it likes. */
 export function trimmed({ data, rate }: Samples): Samples {

@@ -9,6 +9,7 @@ import { Slider } from '../../../ui/slider.tsx'
 import { Switch } from '../../../ui/switch.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
+import { whenIdle } from '../../../ui/when-idle.ts'
 import { useDraftStore, useField, useValue } from '../draft/draft-context.ts'
 import { EmptyValue } from './empty-value.tsx'
 
@@ -23,7 +24,7 @@ const TagsControl = lazyPart(moreControls, (module) => module.TagsControl)
 
 /** Once nothing else is to do; until then, and where it cannot be loaded, the plain text area does. */
 const LongTextControl = lazyPart(
-  () => new Promise<unknown>((go) => (window.requestIdleCallback ?? setTimeout)(go)).then(() => import('./long-text-control.tsx')),
+  () => whenIdle().then(() => import('./long-text-control.tsx')),
   (module) => module.LongTextControl,
   { instead: () => <div className="mt-1 min-h-6" /> },
 )

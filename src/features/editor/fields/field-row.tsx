@@ -10,7 +10,7 @@ import { FieldFrame } from './field-frame.tsx'
 
 /** Stands beside the label, so nothing moves when it comes: once nothing else is to do, since nobody waits for an estimate. */
 const SpokenLength = lazyPart(
-  () => new Promise<unknown>((go) => (window.requestIdleCallback ?? setTimeout)(go)).then(() => import('./spoken-length.tsx')),
+  () => whenIdle().then(() => import('./spoken-length.tsx')),
   (module) => module.SpokenLength,
   { instead: () => null },
 )

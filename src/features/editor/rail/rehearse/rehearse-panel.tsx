@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { namesIn } from '../../../../contracts/core/variables.ts'
 import { textOf } from '../../../../lib/json.ts'
-import { wavOf } from '../../../../lib/sound/wav.ts'
+import { in16Bits, wavOf } from '../../../../lib/sound/wav.ts'
 import { announce } from '../../../../ui/announce.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { download, fileName } from '../../../../ui/download.ts'
@@ -64,7 +64,10 @@ export function RehearsePanel() {
         <Button
           size="small"
           {...(!rendered && { disabledReason: 'Play it first: then there is something to save' })}
-          onClick={() => rendered && download(`${fileName(name)} opening ${side}.wav`, wavOf(rendered.samples, rate))}
+          onClick={() =>
+            rendered &&
+            download(`${fileName(name)} opening ${side}.wav`, new Blob([wavOf(in16Bits(rendered.samples), rate)], { type: 'audio/wav' }))
+          }
         >
           Download WAV
         </Button>

@@ -1,8 +1,9 @@
-import { useDeferredValue, useMemo, useRef } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { bodyOf } from '../../../../contracts/core/patch.ts'
 import { type Opening, openingOf } from '../../../../contracts/rehearsal/opening.ts'
 import { sameJson } from '../../../../lib/json.ts'
 import { useDraft, useDraftStore } from '../../draft/draft-context.ts'
+import { useSame } from './use-same.ts'
 
 export type Side = 'live' | 'edited'
 export type Openings = Readonly<Record<Side, Opening>> & { readonly isEdited: boolean }
@@ -16,10 +17,4 @@ export function useOpenings(): Openings {
   const live = useSame(useMemo(() => openingOf(platform, base), [platform, base]))
   const edited = useSame(useMemo(() => openingOf(platform, { ...base, ...bodyOf([...changes.values()]) }), [platform, base, changes]))
   return { live, edited, isEdited: !sameJson(live, edited) }
-}
-
-function useSame<Value>(value: Value): Value {
-  const kept = useRef(value)
-  if (!sameJson(kept.current, value)) kept.current = value
-  return kept.current
 }

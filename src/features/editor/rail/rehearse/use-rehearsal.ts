@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { spokenSeconds } from '../../../../contracts/core/spoken.ts'
 import type { Opening } from '../../../../contracts/rehearsal/opening.ts'
 import { longestSpokenText, type SpeechRequest } from '../../../../contracts/speech-api.ts'
 import { offersOptions, voicesOptions } from '../../../../data/assistants/offer-queries.ts'
-import { sameJson, textOf } from '../../../../lib/json.ts'
+import { textOf } from '../../../../lib/json.ts'
 import { useRole, useValue } from '../../draft/draft-context.ts'
 import { audioContext, stop, useSounding } from '../../sound/one-sound.ts'
 import { timeline } from '../../sound/rehearsal.ts'
@@ -14,6 +14,7 @@ import { filled } from './samples.ts'
 import { type Side, useOpenings } from './use-openings.ts'
 import { usePlayback } from './use-playback.ts'
 import { useRendered } from './use-rendered.ts'
+import { useSame } from './use-same.ts'
 import { useSpeech } from './use-speech.ts'
 
 type Settings = {
@@ -111,11 +112,4 @@ function useLanguage(connection: string, { voice }: Opening): string | null {
   const { data: offered } = useQuery({ ...offersOptions(connection, list ?? ''), enabled: list !== undefined })
   const own = data?.voices.find(({ id, provider }) => id === voice.id && (!voice.provider || provider === voice.provider))?.language
   return own ?? (textOf(offered?.offers.find((offer) => offer.value === value)?.label ?? value ?? '') || null)
-}
-
-/** The same object as long as it says the same, so that nothing is asked twice. */
-function useSame<Value>(value: Value): Value {
-  const kept = useRef(value)
-  if (!sameJson(kept.current, value)) kept.current = value
-  return kept.current
 }
