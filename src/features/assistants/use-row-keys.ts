@@ -29,7 +29,11 @@ export function useRowKeys({ count, hasMore, active, onActive, onSelect, scrolle
     if (next < 0) return
     onActive(next)
     virtual.scrollToIndex(next)
-    focusWhenDrawn(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`), { preventScroll: true })
+    const find = () => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`)
+    const drawn = find()
+    // At once where it can be: the very next key may be Enter, and is meant for this row.
+    if (drawn) drawn.focus({ preventScroll: true })
+    else focusWhenDrawn(find, { preventScroll: true })
   }
 
   useEffect(() => {
