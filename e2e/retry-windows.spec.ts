@@ -127,6 +127,24 @@ test('the simulator tells every attempt for a number, a zone and a draft, and ma
   await section.getByLabel('Saturday').check()
   await expect(attempts.first()).toContainText('Sat 27 March, 11:00')
 
+  // What cannot be read is not counted as something else.
+  const tries = section.getByRole('spinbutton', { name: 'Retry attempts' })
+  await tries.fill('0')
+  await expect(simulator.getByRole('alert')).toHaveText('“Retry attempts” is no whole number above 0, so no attempt can be told.')
+  await expect(attempts).toHaveCount(0)
+  await tries.fill('3')
+  await section.getByLabel('Window 2 retry after', { exact: true }).fill('')
+  await expect(simulator.getByRole('alert')).toHaveText('“Retry after” of window 2 is no time above 0, so no attempt can be told.')
+  await section.getByLabel('Window 2 retry after', { exact: true }).fill('1')
+  await expect(attempts).toHaveCount(4)
+
+  // An hour that the clocks leave out, and one more window beside those that are there.
+  await simulator.getByLabel('Date of the first call').fill('2027-03-28')
+  await simulator.getByLabel('Time of the first call').fill('02:30')
+  await expect(simulator.getByText('02:30 does not exist on that day: the clocks skip it. 03:30 is taken.')).toBeVisible()
+  await section.getByRole('button', { name: 'Add window' }).click()
+  await expect(section.getByLabel('Window 3 from')).toHaveValue('18:00')
+
   // A zone by its city, by its country, and one that nobody knows.
   const zone = section.getByRole('combobox', { name: 'Time zone' })
   await zone.fill('nepal')

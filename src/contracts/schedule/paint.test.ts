@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { textOf } from '../../lib/json.ts'
 import type { Row } from '../core/row-list.ts'
-import { erase, isOpenEver, openMinutes, overlapsOf, type Painted, paint, place } from './paint.ts'
+import { erase, isOpenEver, openMinutes, overlapsOf, type Painted, paint, place, roomFor } from './paint.ts'
 import { paintedRows } from './painted-rows.ts'
 import { planOf, type Window } from './plan.ts'
 import { writtenTime } from './time-entry.ts'
@@ -197,6 +197,35 @@ describe('the rows of a painted list', () => {
         const again = windowsOf(made).map(({ start, end, delay: wait }) => [start, end, wait])
         expect([...again].sort()).toEqual(painted.map(({ start, end, delay: wait }) => [start, end, wait]).sort())
         expect(made.filter((row) => row.from === 'soon')).toEqual(list.filter((row) => row.from === 'soon'))
+      }),
+    )
+  })
+})
+
+describe('room for one more window', () => {
+  const roomBeside = (...windows: (readonly [number, number])[]) => {
+    const room = roomFor(windows.map(([start, end], row) => ({ row, start: start * 60, end: end * 60, delay: 7200 })))
+    return room && [room.start / 60, room.end / 60]
+  }
+  test('is two hours behind the last one, before the first one when that is late, and by day where it can be', () => {
+    expect(roomBeside()).toBeUndefined()
+    expect(roomBeside([10, 18])).toEqual([18, 20])
+    expect(roomBeside([9, 12], [14, 17])).toEqual([17, 19])
+    expect(roomBeside([10, 23])).toEqual([8, 10])
+    expect(roomBeside([7, 12], [13, 24])).toEqual([12, 13])
+    expect(roomBeside([0, 24])).toBeUndefined()
+  })
+  test('lies in no window, and within the day', () => {
+    const hours = fc.tuple(fc.integer({ min: 0, max: 1440 }), fc.integer({ min: 0, max: 1440 }))
+    fc.assert(
+      fc.property(fc.array(hours, { minLength: 1, maxLength: 6 }), (list) => {
+        const windows = list.map(([start, end], row) => ({ row, start, end, delay: 60 }))
+        const room = roomFor(windows)
+        if (!room) return
+        expect(openMinutes(windows, room)).toBe(0)
+        expect(room.start).toBeGreaterThanOrEqual(0)
+        expect(room.end).toBeLessThanOrEqual(1440)
+        expect(room.end).toBeGreaterThan(room.start)
       }),
     )
   })

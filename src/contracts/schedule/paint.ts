@@ -37,6 +37,22 @@ export function place(windows: readonly Window[], like: Window, start: number): 
   return insert(erase(windows, { start, end }), { start, end, delay: like.delay, like: like.row })
 }
 
+/** When it is fit to call anybody, as far as nothing else is said. */
+const daytime: Hours = { start: 8 * 60, end: 21 * 60 }
+
+/**
+ * Hours for one more window: two, beside one that is there and by day where that can be, the later the better. Nothing
+ * for the first window, and where the day is full.
+ */
+export function roomFor(windows: readonly Window[]): Hours | undefined {
+  const rooms = gapsIn(windows.filter(isOpenEver), { start: 0, end: 1440 })
+    .filter((gap) => gap.start > 0 || gap.end < 1440)
+    .map(({ start, end }) => (start > 0 ? { start, end: Math.min(end, start + 120) } : { start: Math.max(0, end - 120), end }))
+  const byDay = ({ start, end }: Hours) => Math.max(0, Math.min(end, daytime.end) - Math.max(start, daytime.start))
+  const length = ({ start, end }: Hours) => end - start
+  return rooms.sort((a, b) => byDay(b) - byDay(a) || length(b) - length(a) || b.start - a.start)[0]
+}
+
 /** The minutes of a time in which some window is open. */
 export function openMinutes(windows: readonly Hours[], { start, end }: Hours): number {
   const closed = gapsIn(windows.filter(isOpenEver), { start, end }).reduce((sum, gap) => sum + gap.end - gap.start, 0)

@@ -82,6 +82,13 @@ export function reasonInWords({ number, at, due, cause, wait }: Attempt, zone: s
   return `${after}, ${moved}: ${why}`
 }
 
+/** Why nothing can be told of a plan's calls; nothing where all of it can be read. `labels`: what the two numbers are called. */
+export function unreadInWords({ unread }: Plan, labels: { readonly attempts: string; readonly delay: string }): string | undefined {
+  const [row] = unread?.rows ?? []
+  if (unread?.attempts) return `“${labels.attempts}” is no whole number above 0`
+  return row === undefined ? undefined : `“${labels.delay}” of window ${row + 1} is no time above 0`
+}
+
 const never: Readonly<Record<'no-window' | 'no-day' | 'never-open', string>> = {
   'no-window': 'there is no window',
   'no-day': 'no day is ticked',

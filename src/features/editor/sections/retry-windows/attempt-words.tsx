@@ -4,14 +4,16 @@ import { usePlan } from './use-plan.ts'
 
 /** "1 call + 3 retries". */
 export function AttemptWords() {
-  const { retries } = usePlan()
+  const { retries, unread } = usePlan()
+  if (unread?.attempts) return 'Nobody can tell from this how often somebody is called.'
   return `1 call + ${retries} ${retries === 1 ? 'retry' : 'retries'}: nobody is called more than ${retries + 1} times.`
 }
 
 /** One less, one more, beside the number. */
 export function AttemptSteps({ field }: { field: Field }) {
   const { set } = useField(field)
-  const { retries } = usePlan()
+  const plan = usePlan()
+  const retries = plan.unread?.attempts ? 0 : plan.retries
   const step = (by: -1 | 1, label: string, sign: string) => (
     <button
       type="button"

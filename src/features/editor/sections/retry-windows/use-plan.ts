@@ -13,7 +13,11 @@ export function usePlan(): Plan {
   const isUnset = useDraft((state) => unit !== undefined && !state.base[unit.key] && !state.changes.has(unit.key))
   const windows = useRoleValue('windows')
   const days = useRoleValue('days')
-  const attempts = useRoleValue('attempts')
+  const attemptsField = useRole('attempts')
+  const given = useRoleValue('attempts')
+  // An emptied number and one that the platform has not are both shown as nothing.
+  const isEmptied = useDraft((state) => attemptsField !== undefined && state.fields.has(attemptsField.key))
+  const attempts = given === null && !isEmptied ? undefined : given
   const twice = useRoleValue('twice')
   const zone = useRoleValue('zone')
   return useMemo(() => {

@@ -1,8 +1,6 @@
 import { memo, useState } from 'react'
 import type { Field } from '../../../../contracts/core/field.ts'
-import { minutesOf } from '../../../../contracts/core/formats.ts'
 import type { Row } from '../../../../contracts/core/row-list.ts'
-import { writtenTime } from '../../../../contracts/schedule/time-entry.ts'
 import { textOf } from '../../../../lib/json.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { lazyPart } from '../../../../ui/lazy-part.tsx'
@@ -50,19 +48,13 @@ export function WindowList({ field, isReady }: { field: Field; isReady: boolean 
         ))}
         {rows.length === 0 && <p className="text-small text-mute">No window: the assistant never calls.</p>}
         <div>
-          <Button icon="plus" onClick={() => add([afterLast(rows.at(-1), start, end)])}>
+          <Button icon="plus" onClick={() => void planning().then(({ nextWindow }) => add([nextWindow(field, rows)]))}>
             Add window
           </Button>
         </div>
       </div>
     </FieldFrame>
   )
-}
-
-/** A new window begins where the last one ends, and takes two hours; with no room behind that, it is the usual one. */
-function afterLast(last: Row | undefined, start: Field, end: Field): Record<string, unknown> {
-  const begins = minutesOf(textOf(last?.[end.key] ?? '')) ?? 1440
-  return begins >= 1320 ? {} : { [start.key]: writtenTime(begins), [end.key]: writtenTime(begins + 120) }
 }
 
 type WindowRowProps = {

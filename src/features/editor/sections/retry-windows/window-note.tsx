@@ -12,14 +12,13 @@ type WindowNoteProps = { field: Field; row: Row; findings: readonly Finding[] }
 
 /** Under a window: how it was understood, or what is wrong with it and a way out. */
 export function WindowNote({ field, row, findings }: WindowNoteProps) {
-  const { windows } = usePlan()
+  const { windows, unread } = usePlan()
   const { value, set } = useField(field)
   const rows = value instanceof RowList ? value.rows : []
   const window = windows.find((one) => rows[one.row]?.$id === row.$id)
   if (findings.length === 0) {
-    return (
-      window && `${writtenTime(window.start)} to ${writtenTime(window.end)}, again after ${lengthInWords(window.delay)} (${window.delay} s)`
-    )
+    const after = window && !unread?.rows.includes(window.row) ? `, again after ${lengthInWords(window.delay)} (${window.delay} s)` : ''
+    return window && `${writtenTime(window.start)} to ${writtenTime(window.end)}${after}`
   }
   const fix = window && mended(windows, window)
   const keys = windowKeysOf(field)

@@ -21,6 +21,22 @@ const names = 18
 const bar = 26
 const week = names + bar + 10
 
+/** Marks nearer than this, in percent of a week, would lie on each other: the later one goes above, then below, the middle. */
+const near = 1.4
+
+function inLanes<Mark extends { x: number; top: number }>(marks: readonly Mark[]): (Mark & { lane: number })[] {
+  const last = new Map<number, Mark>()
+  return marks.map((mark) => {
+    const isFree = (lane: number) => {
+      const before = last.get(lane)
+      return !before || before.top !== mark.top || Math.abs(mark.x - before.x) >= near
+    }
+    const lane = [0, -1, 1].find(isFree) ?? 0
+    last.set(lane, mark)
+    return { ...mark, lane }
+  })
+}
+
 /** Two weeks at a glance: what is open, each attempt, now, and a change of clocks where there is one. */
 export function AttemptStrip({ plan, zone, simulation: { attempts }, from, now, change }: AttemptStripProps) {
   const firstDay = dayOf(from + stretchAt(zone, from).offset)
@@ -35,10 +51,12 @@ export function AttemptStrip({ plan, zone, simulation: { attempts }, from, now, 
     const place = placeOf(one.from)
     return place ? [{ ...place, key: `${one.from}-${one.window.row}`, width: ((one.to - one.from) / weekLength) * 100 }] : []
   })
-  const marks = attempts.flatMap((attempt) => {
-    const place = placeOf(attempt.at)
-    return place ? [{ ...place, attempt }] : []
-  })
+  const marks = inLanes(
+    attempts.flatMap((attempt) => {
+      const place = placeOf(attempt.at)
+      return place ? [{ ...place, attempt }] : []
+    }),
+  )
   const nowPlace = placeOf(now)
   const changePlace = change && placeOf(change.at)
   const later = attempts.length - marks.length
@@ -100,12 +118,12 @@ export function AttemptStrip({ plan, zone, simulation: { attempts }, from, now, 
             strokeDasharray="3 2"
           />
         )}
-        {marks.map(({ attempt, x, top }) => (
+        {marks.map(({ attempt, x, top, lane }) => (
           <circle
             key={attempt.number}
             cx={`${x}%`}
-            cy={top + bar / 2}
-            r={5}
+            cy={top + bar / 2 + lane * (bar / 3)}
+            r={4.5}
             fill={attempt.outcome === 'person' ? 'var(--ok)' : 'var(--accent)'}
             stroke="var(--panel)"
             strokeWidth={1.5}

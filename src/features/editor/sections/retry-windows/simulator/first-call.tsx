@@ -20,6 +20,7 @@ export function FirstCall({ inputs, keep, now, theirs, mine, at }: FirstCallProp
   const id = useId()
   const isMine = inputs.clock === 'mine'
   const shown = fieldsOf(isMine ? mine : theirs, now)
+  const leftOut = at !== undefined && inputs.time !== undefined && fieldsOf(isMine ? mine : theirs, at).time !== inputs.time && inputs.time
   const other = isMine ? theirs : mine
   return (
     <div role="group" aria-labelledby={`${id}-label`}>
@@ -58,6 +59,11 @@ export function FirstCall({ inputs, keep, now, theirs, mine, at }: FirstCallProp
         />
         <Button onClick={() => keep({ date: undefined, time: undefined })}>Now</Button>
       </div>
+      {leftOut && at !== undefined && (
+        <p role="status" className="mt-1 text-caption text-change-ink">
+          {leftOut} does not exist on that day: the clocks skip it. {fieldsOf(isMine ? mine : theirs, at).time} is taken.
+        </p>
+      )}
       <p id={`${id}-note`} className={`mt-1 min-h-4 text-caption ${at === undefined ? 'text-error' : 'text-mute'}`}>
         {at === undefined
           ? 'Give the first call a date and a time.'

@@ -1,12 +1,14 @@
 import { useId, useMemo, useState } from 'react'
 import { zoneNamed } from '../../../../../contracts/core/formats.ts'
 import { assumptions } from '../../../../../contracts/schedule/assumptions.ts'
+import type { Plan } from '../../../../../contracts/schedule/plan.ts'
 import { simulate } from '../../../../../contracts/schedule/simulate.ts'
-import { changeInWords } from '../../../../../contracts/schedule/words.ts'
+import { changeInWords, unreadInWords } from '../../../../../contracts/schedule/words.ts'
 import { nextClockChange } from '../../../../../contracts/schedule/zone.ts'
 import { cityOf } from '../../../../../contracts/schedule/zone-search.ts'
 import { capital } from '../../../../../lib/capital.ts'
-import { useDraftStore } from '../../../draft/draft-context.ts'
+import { useDraftStore, useRole } from '../../../draft/draft-context.ts'
+import { columnOf } from '../../../fields/use-rows.ts'
 import { usePlan } from '../use-plan.ts'
 import { AttemptStrip } from './attempt-strip.tsx'
 import { AttemptTable } from './attempt-table.tsx'
@@ -23,6 +25,7 @@ export function Simulator() {
   const id = useId()
   const { platform } = useDraftStore()
   const plan = usePlan()
+  const unread = useUnread(plan)
   const [inputs, keep] = useKeptInputs()
   const [now] = useState(() => Math.floor(Date.now() / 60_000) * 60_000)
   const isKnown = plan.zone === null || zoneNamed(plan.zone) !== undefined
@@ -31,8 +34,8 @@ export function Simulator() {
   const zone = (isKnown && plan.zone) || theirs
   const at = momentOf(inputs, inputs.clock === 'mine' ? mine : theirs, now)
   const simulation = useMemo(
-    () => (at === undefined || !isKnown ? undefined : simulate({ plan, at, zone: theirs, outcomes: inputs.outcomes })),
-    [plan, at, theirs, isKnown, inputs.outcomes],
+    () => (at === undefined || !isKnown || unread ? undefined : simulate({ plan, at, zone: theirs, outcomes: inputs.outcomes })),
+    [plan, at, theirs, isKnown, unread, inputs.outcomes],
   )
   const change = nextClockChange(zone, at ?? now)
 
@@ -48,9 +51,9 @@ export function Simulator() {
       </div>
       <FirstCall inputs={inputs} keep={keep} now={now} theirs={theirs} mine={mine} at={at} />
       <RecipientInputs inputs={inputs} keep={keep} zone={theirs} planZone={plan.zone} />
-      {!isKnown && (
+      {(!isKnown || unread) && (
         <p role="alert" className="text-small text-error">
-          Nobody here knows the zone “{plan.zone}”, so no attempt can be told.
+          {unread ?? `Nobody here knows the zone “${plan.zone}”`}, so no attempt can be told.
         </p>
       )}
       {simulation && at !== undefined && (
@@ -76,4 +79,12 @@ export function Simulator() {
       </div>
     </section>
   )
+}
+
+/** What is set and cannot be read, in words. */
+function useUnread(plan: Plan): string | undefined {
+  const windows = useRole('windows')
+  const attempts = useRole('attempts')
+  const delay = windows?.control.kind === 'rows' ? columnOf(windows.control, 'window-delay') : undefined
+  return unreadInWords(plan, { attempts: attempts?.label ?? '', delay: delay?.label ?? '' })
 }
