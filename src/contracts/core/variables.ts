@@ -19,6 +19,17 @@ export const variablesIn = (text: string): PlacedVariable[] =>
     .map(({ 0: whole, 1: name = '', index }) => ({ name: name.trim(), from: index, to: index + whole.length }))
     .filter(({ name }) => name !== '')
 
+/** Braces that hold no name: they are begun and not ended on their line, or empty. From the first brace to where they break off. */
+export const brokenBraces = (
+  text: string,
+): { readonly text: string; readonly from: number; readonly to: number; readonly isEmpty: boolean }[] =>
+  [...text.matchAll(/\{\{(?:[^\S\r\n]*\}\}|[^{}\r\n]*(?!\}\}|[^{}\r\n]))/g)].map(({ 0: whole, index }) => ({
+    text: whole,
+    from: index,
+    to: index + whole.length,
+    isEmpty: whole.endsWith('}}'),
+  }))
+
 /** The names in a text, each once, in their order. */
 export const namesIn = (text: string): string[] => [...new Set(variablesIn(text).map(({ name }) => name))]
 

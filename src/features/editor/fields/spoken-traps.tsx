@@ -7,9 +7,13 @@ import { useValue } from '../draft/draft-context.ts'
 /** More than these are a text that was written for the eye. */
 const most = 4
 
-/** What of a text is heard otherwise than it is read. It is no fault: a caption, that nobody has to act on. */
 export function SpokenTraps({ field }: { field: Field }) {
   const value = useDeferredValue(useValue(field.key))
+  return <TrapWords value={value} />
+}
+
+/** What of a text, or of several, is heard otherwise than it is read. It is no fault: a caption, that nobody has to act on. */
+export function TrapWords({ value }: { value: unknown }) {
   const traps = useMemo(
     () => (Array.isArray(value) ? value : [value]).flatMap((text) => (typeof text === 'string' ? spokenTraps(text) : [])),
     [value],

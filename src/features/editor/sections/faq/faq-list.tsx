@@ -10,8 +10,8 @@ import { Chip } from '../../../../ui/chip.tsx'
 import { focusWhenDrawn } from '../../../../ui/focus-when-drawn.ts'
 import { rowsWith } from '../../../../ui/rows-with.ts'
 import { TextInput } from '../../../../ui/text-input.tsx'
-import { useRole, useValue } from '../../draft/draft-context.ts'
 import { columnOf, useBaseRows, useRowMessages, useRows } from '../../fields/use-rows.ts'
+import { useSpeed } from '../../fields/use-speed.ts'
 import { fieldId } from '../../save/focus-finding.ts'
 import { useReveal } from '../../save/use-reveal.ts'
 import { FaqRow } from './faq-row.tsx'
@@ -24,9 +24,7 @@ export function FaqList({ field }: { field: Field }) {
   const { rows, control, update, add, toggleDeleted } = useRows(field)
   const base = useBaseRows(field)
   const messages = useRowMessages(field)
-  const speedField = useRole('speed')
-  const speedValue = useValue(speedField?.key ?? '$none')
-  const speed = typeof speedValue === 'number' && speedValue > 0 ? speedValue : 1
+  const speed = useSpeed()
   const question = columnOf(control, 'question')?.key ?? ''
   const answer = columnOf(control, 'answer')?.key ?? ''
 

@@ -5,6 +5,7 @@ import { spokenSeconds } from '../../../../contracts/core/spoken.ts'
 import { textOf } from '../../../../lib/json.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { TextArea } from '../../../../ui/text-area.tsx'
+import { TrapWords } from '../../fields/spoken-traps.tsx'
 import { columnOf } from '../../fields/use-rows.ts'
 import { fieldId } from '../../save/focus-finding.ts'
 import { type FaqState, stateWords } from './faq-state.ts'
@@ -73,12 +74,13 @@ export const FaqRow = memo(function FaqRow({
                 />
               )}
               {index === 1 && (
-                <p className="mt-0.5 flex gap-2 text-caption text-mute">
+                <p className="mt-0.5 flex flex-wrap gap-2 text-caption text-mute">
                   {(state !== 'answered' || row.source === 'ai') && (
                     <span className={state === 'pending' ? 'rounded-sm bg-change-bg px-1.5 font-medium text-change-ink' : ''}>
                       {state === 'answered' ? 'Written by AI' : stateWords[state]}
                     </span>
                   )}
+                  {!isDeleted && answer?.spoken && <TrapWords value={row[answer.key]} />}
                   <span className="grow" />
                   {seconds > 0 && !isDeleted && <span className="tabular-nums">≈ {seconds.toFixed(1)} s</span>}
                 </p>

@@ -25,3 +25,18 @@ test('where variables are declared, those alone are known', () => {
   const doc = { variables: { first_name: 'Ana' }, system_prompt: 'You talk to {{company}}.' }
   expect(said(famulor1, doc, 'Hi {{first_name}} of {{company}}')).toEqual([['company', 'Character 22', undefined]])
 })
+
+test('braces that hold no name are named, on their own line', () => {
+  const why = (text: string) =>
+    doubtful(revox, { prompt: '{{first_name}}' }, opening(revox), text).map(({ where, why }) => `${where}: ${why}`)
+  const aloud = 'It will be read aloud as written.'
+  expect(why('Hi {{first_name, how are you?')).toEqual([`Character 4: “{{first_name, how are you?” is not closed by }}. ${aloud}`])
+  expect(why('Hi {{first_name}')).toEqual([`Character 4: “{{first_name” is not closed by }}. ${aloud}`])
+  expect(why('Hi {{ }}, {{}}')).toEqual([
+    `Character 4: No name stands between these braces. ${aloud}`,
+    `Character 11: No name stands between these braces. ${aloud}`,
+  ])
+  expect(why('Hi {{first\nname}}')).toEqual([`Line 1, character 4: “{{first” is not closed by }}. ${aloud}`])
+  expect(why('Hi {{first_name}} { x } }}')).toEqual([])
+  expect(why('{{{{first_name}}')).toEqual([`Character 1: “{{” is not closed by }}. ${aloud}`])
+})

@@ -1,17 +1,23 @@
 import type { Doc, Field, Platform } from '../../../../contracts/core/field.ts'
-import { knownVariables, type OddVariable, oddVariables, variablesIn } from '../../../../contracts/core/variables.ts'
+import { brokenBraces, knownVariables, type OddVariable, oddVariables, variablesIn } from '../../../../contracts/core/variables.ts'
+import { shortText } from '../../../../lib/short-text.ts'
 
 export type Doubtful = Omit<OddVariable, 'reason'> & { readonly where: string; readonly why: string }
 
 /**
  * The variables of a text that may be filled in by nothing, where they stand and why they are doubted: those that the
- * platform cannot know, those that look mistyped, and those that no other text of the assistant uses.
+ * platform cannot know, those that look mistyped, those that no other text of the assistant uses, and those whose braces
+ * hold no name.
  */
 export function doubtful(platform: Platform, doc: Doc, field: Field, text: string): Doubtful[] {
   if (!field.variables) return []
   const odd = new Map(oddVariables(platform, doc, field, text).map((one) => [one.from, one]))
   const elsewhere = new Set(knownVariables(platform, doc, field, '').map(({ name }) => name))
-  return variablesIn(text).flatMap((one): Doubtful[] => {
+  const broken = brokenBraces(text).map(({ text: written, isEmpty, ...place }): Doubtful => {
+    const why = isEmpty ? 'No name stands between these braces' : `“${shortText(written.trim(), 40)}” is not closed by }}`
+    return { ...place, name: '', where: placeOf(text, place.from), why: `${why}. It will be read aloud as written.` }
+  })
+  const named = variablesIn(text).flatMap((one): Doubtful[] => {
     const strange = odd.get(one.from)
     const where = placeOf(text, one.from)
     if (strange) return [{ ...strange, where, why: `${strange.reason}. It will be read aloud as written.` }]
@@ -19,6 +25,7 @@ export function doubtful(platform: Platform, doc: Doc, field: Field, text: strin
     const why = `{{${one.name}}} is used nowhere else. Unless each call is given it, it will be read aloud as written.`
     return [{ ...one, where, why }]
   })
+  return [...named, ...broken].sort((a, b) => a.from - b.from)
 }
 
 function placeOf(text: string, from: number): string {
