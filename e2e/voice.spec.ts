@@ -147,6 +147,19 @@ test('where the list of voices fails a voice is set by its id, and voices of ano
   await dialog.getByRole('listbox').focus()
   await page.keyboard.press('End')
   await expect(dialog.getByRole('listbox').getByRole('option').last()).toContainText('Not with the engine Multimodal')
+  await page.keyboard.press('Escape')
+
+  // What the platform would refuse is said at the voice before it is sent, and goes with a voice that fits.
+  const misfit = other.section('Voice').getByText(/does not go with the engine Multimodal: choose another voice/)
+  await expect(misfit).toBeVisible()
+  await page.getByRole('tab', { name: /^Checks/ }).click()
+  await expect(page.getByRole('region', { name: 'In your changes' })).toContainText('does not go with the engine Multimodal')
+  await page.getByRole('button', { name: 'Change voice' }).click()
+  await dialog.getByRole('listbox').focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+  await expect(misfit).toBeHidden()
+  await expect(page.getByRole('region', { name: 'In your changes' })).not.toContainText('does not go with')
 })
 
 test('the first sentence: its ways by keys, its variables, and what it reads like', async ({ page, editorOf, flireo, opened }) => {
@@ -202,4 +215,12 @@ test('the first sentence: its ways by keys, its variables, and what it reads lik
   await page.keyboard.press('1')
   await expect(plumber.field('First sentence')).toHaveValue(sentence)
   await plumber.expectUntouched()
+
+  // A model that speaks by itself has a voice and a pace of its own, and the other one says that nobody hears it.
+  await plumber.field('Model provider').selectOption('xai_realtime')
+  await expect(plumber.section('Voice').getByText('Not heard: a model of xAI, realtime speaks by itself.')).toBeVisible()
+  await plumber.section('Voice').getByRole('spinbutton', { name: 'Speed of the realtime voice' }).fill('1.5')
+  await expect(plumber.section('First sentence').getByText(/ s at 1\.5×$/)).toBeVisible()
+  await plumber.section('Voice').getByRole('button', { name: 'Voice of the realtime model', exact: true }).click()
+  await expect(plumber.field('Voice of the realtime model')).toBeFocused()
 })

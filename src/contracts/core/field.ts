@@ -231,7 +231,11 @@ export type Field = {
   /** What it means that this text is there, and that there is none, where no field of its own says so. */
   readonly ways?: readonly Option[]
   /** What a voice must suit: the roles of the fields whose values the platform's list names with each voice. */
-  readonly suits?: readonly Role[]
+  readonly suits?: readonly { readonly role: Role /** The platform takes no other. */; readonly isNeeded?: true }[]
+  /** Nothing uses it while another field has one of these values; the platform keeps it all the same. */
+  readonly idleWith?: { readonly key: string; readonly is: readonly string[] }
+  /** While it exists it stands in the place of the field of this role: a realtime model's own voice. */
+  readonly insteadOf?: Role
   /** A caller hears this text. */
   readonly spoken?: true
   /** `{{variables}}` work in this text; the names the platform itself fills in. */

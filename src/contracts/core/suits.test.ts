@@ -3,7 +3,8 @@ import { famulor1, famulor2 } from '../famulor/platform.ts'
 import type { Voice } from '../offers-api.ts'
 import { revox } from '../revox/platform.ts'
 import type { Field, Platform } from './field.ts'
-import { misfit } from './suits.ts'
+import { judge } from './judge.ts'
+import { misfit, voiceFits } from './suits.ts'
 
 const voice = (suits: Voice['suits']): Voice => ({
   id: '1',
@@ -15,8 +16,9 @@ const voice = (suits: Voice['suits']): Voice => ({
   gender: null,
   suits,
 })
+const voiceField = (platform: Platform) => platform.fields.find(({ role }) => role === 'voice') as Field
 const why = (platform: Platform, one: Voice, values: Record<string, unknown>) =>
-  misfit(platform, platform.fields.find(({ role }) => role === 'voice') as Field, one, (key) => values[key])
+  misfit(platform, voiceField(platform), one, ({ key }) => values[key])?.inShort
 
 describe('a voice and what else is set', () => {
   const annika = voice([
@@ -39,5 +41,24 @@ describe('a voice and what else is set', () => {
   })
   test('a platform that declares no such relation has none', () => {
     expect(why(revox, annika, { mode: 'multimodal' })).toBeUndefined()
+  })
+  test('a voice that the platform would refuse is an error, one that is meant for something else a warning', () => {
+    const check = voiceFits(famulor2, voiceField(famulor2), [annika])
+    const found = (doc: Record<string, unknown>, unit: string) =>
+      judge({ ...famulor2, checks: [check] }, { voice_id: 1, ...doc }, [unit]).filter(({ rule }) => rule === check.rule)
+    for (const unit of ['voice_id', 'mode'])
+      expect(found({ mode: 'multimodal' }, unit)).toEqual([
+        {
+          rule: 'voice-fits',
+          severity: 'error',
+          path: 'voice_id',
+          message: 'Annika does not go with the engine Multimodal: choose another voice',
+        },
+      ])
+    expect(found({ mode: 'pipeline', language_id: 1 }, 'language_id')).toMatchObject([
+      { severity: 'warning', message: 'Annika is for another language' },
+    ])
+    expect(found({ mode: 'pipeline', language_id: 5 }, 'voice_id')).toEqual([])
+    expect(found({ voice_id: 99, mode: 'multimodal' }, 'voice_id')).toEqual([])
   })
 })

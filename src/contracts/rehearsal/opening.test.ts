@@ -92,4 +92,18 @@ describe('a level beside the voice', () => {
     expect(besideVoice(0.5, 2)).toBeCloseTo(-12.04, 2)
     expect(besideVoice(0, 1)).toBe(Number.NEGATIVE_INFINITY)
   })
+
+  it('has the realtime model’s own voice and speed while one speaks, and nothing of the other voice', () => {
+    const doc = {
+      tts_config: { provider: 'elevenlabs', voice_id: 'eleven', speed: 1.5 },
+      llm_config: { provider: 'xai_realtime', voice: 'ara', speed: 0.8 },
+    }
+    const spoken = (llm: Record<string, unknown>) => {
+      const { voice, speed } = openingOf(flireo, { ...doc, llm_config: { ...doc.llm_config, ...llm } })
+      return [voice.id, voice.provider, speed]
+    }
+    expect(spoken({})).toEqual(['ara', null, 0.8])
+    expect(spoken({ provider: 'google_realtime', voice: 'Puck' })).toEqual(['Puck', null, 1])
+    expect(spoken({ provider: 'openai' })).toEqual(['eleven', 'elevenlabs', 1.5])
+  })
 })

@@ -1,5 +1,7 @@
 import { textOf } from '../../lib/json.ts'
+import { getAt } from '../../lib/path.ts'
 import { type Doc, type Platform, type Role, readField, withRole } from '../core/field.ts'
+import { inForce } from '../core/in-force.ts'
 import { type OpeningWay, openingWay } from '../core/opening-way.ts'
 import { noScene, sceneOf } from '../core/scene.ts'
 
@@ -25,7 +27,7 @@ export type Opening = {
  */
 export function openingOf(platform: Platform, doc: Doc): Opening {
   const held = (role: Role) => {
-    const field = withRole(platform, role)
+    const field = inForce(platform, role, (key) => getAt(doc, key))
     const wire = field && readField(field, doc)
     return wire === undefined || wire === null ? field?.fallback : wire
   }

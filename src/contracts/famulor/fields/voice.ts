@@ -12,7 +12,7 @@ const voice = pick({
   list: 'voices',
   type: 'number',
   // The contract: a voice must fit the engine; that it is of a language and of a speech provider is in the list of voices.
-  suits: ['engine', 'language', 'speech-provider'],
+  suits: [{ role: 'engine', isNeeded: true }, { role: 'language' }, { role: 'speech-provider' }],
 })
 
 const stability = number({

@@ -8,6 +8,9 @@ import { firstOf, realtimeVoices, speaking, thinking } from './providers.ts'
 const inVoice = { section: 'voice' } as const
 const share = { min: 0, max: 1, step: 0.05, slider: [0, 1] } as const
 
+/** A realtime model speaks by itself, and uses nothing of what is set here (contract, llm_config). */
+const idle = { idleWith: { key: llmProvider.key, is: Object.keys(realtimeVoices) } } as const
+
 const provider = choice({
   ...inVoice,
   key: 'tts_config.provider',
@@ -15,6 +18,7 @@ const provider = choice({
   role: 'voice-provider',
   isOpen: true,
   options: speaking.providers,
+  ...idle,
 })
 
 const of = (...is: string[]) => ({ ...inVoice, optional: true, when: { key: provider.key, is, strays: true } }) as const
@@ -25,6 +29,7 @@ const speed = number({
   key: 'tts_config.speed',
   label: 'Speed',
   role: 'speed',
+  ...idle,
   min: 0.5,
   max: 2,
   step: 0.05,
@@ -56,6 +61,7 @@ export const ttsConfig = objectUnit({
       key: 'tts_config.voice_id',
       label: 'Voice',
       role: 'voice',
+      ...idle,
       required: true,
       mono: true,
       suggestions: { by: provider.key, lists: speaking.voices },
@@ -116,6 +122,7 @@ export const realtimeVoiceFields = [
     ...inVoice,
     key: 'llm_config.voice',
     label: 'Voice of the realtime model',
+    insteadOf: 'voice',
     optional: true,
     when: { key: llmProvider.key, is: Object.keys(realtimeVoices), strays: true },
     suggestions: { by: llmProvider.key, lists: realtimeVoices },
@@ -127,6 +134,7 @@ export const realtimeVoiceFields = [
     ...current,
     key: 'llm_config.speed',
     label: 'Speed of the realtime voice',
+    insteadOf: 'speed',
     optional: true,
     when: { key: llmProvider.key, is: ['xai_realtime'], strays: true },
     min: 0.7,

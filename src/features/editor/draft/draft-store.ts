@@ -1,7 +1,16 @@
 import type { UseFormReturn } from 'react-hook-form'
 import { emptied, isChanged, toForm, withRowsAsRead } from '../../../contracts/core/convert.ts'
 import { countField } from '../../../contracts/core/count.ts'
-import { type Doc, type Field, type Finding, type Fix, type Platform, readField, type Unit } from '../../../contracts/core/field.ts'
+import {
+  type Check,
+  type Doc,
+  type Field,
+  type Finding,
+  type Fix,
+  type Platform,
+  readField,
+  type Unit,
+} from '../../../contracts/core/field.ts'
 import { judge, judgeNames, locate, saidOnce } from '../../../contracts/core/judge.ts'
 import {
   bodyOf,
@@ -37,6 +46,8 @@ export type DraftState = {
   readonly messages: ReadonlyMap<string, string>
   readonly clash: Clash | undefined
   readonly isSaving: boolean
+  /** The platform's checks, and those that its lists brought: what a voice is made for. */
+  readonly checks: readonly Check[]
 }
 
 /** Texts that stay beside the form under this name: one for each way to open a call, say. */
@@ -72,6 +83,7 @@ export class DraftStore {
       messages: new Map(),
       clash: undefined,
       isSaving: false,
+      checks: platform.checks,
     }
   }
 
@@ -122,6 +134,12 @@ export class DraftStore {
     // What is live comes back with the value that it belongs to.
     for (const field of followers)
       this.form.setValue(field.key, toForm(field, now === live ? readField(field, base) : field.follows?.values[now]))
+  }
+
+  /** Judges by one more check, in the place of an older one of its rule. */
+  readonly checkAlso = (check: Check): void => {
+    this.#publish({ checks: [...this.#state.checks.filter(({ rule }) => rule !== check.rule), check] })
+    this.#compare([])
   }
 
   /** Sets wire values by field key or by a path into a list, as a fix or a restore does; an edit like any other. */
@@ -287,7 +305,7 @@ export class DraftStore {
 
   #compare(units: readonly Unit[]): void {
     const values = this.form.getValues()
-    const { base } = this.#state
+    const { base, checks } = this.#state
     const touched = new Map(units.map((unit) => [unit.key, changeOf(unit, base, values)]))
     // In the order of the declarations, which is the order of the body.
     const changes = new Map<string, UnitChange>()
@@ -302,7 +320,10 @@ export class DraftStore {
       const { section } = change.field
       counts.set(section, (counts.get(section) ?? 0) + countField(change))
     }
-    const judged = [...judge(this.platform, { ...base, ...bodyOf(all) }, [...changes.keys()]), ...judgeNames([...fields.values()])]
+    const judged = [
+      ...judge({ ...this.platform, checks }, { ...base, ...bodyOf(all) }, [...changes.keys()]),
+      ...judgeNames([...fields.values()]),
+    ]
     const findings = [...this.#refusals.values()].flat().concat(saidOnce(judged))
     // What is as it was keeps its identity, so that nobody who reads it is drawn again.
     const { counts: oldCounts, findings: oldFindings } = this.#state

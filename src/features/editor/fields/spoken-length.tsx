@@ -1,7 +1,8 @@
 import type { Field } from '../../../contracts/core/field.ts'
 import { spokenSeconds } from '../../../contracts/core/spoken.ts'
-import { useRole, useValue } from '../draft/draft-context.ts'
+import { useValue } from '../draft/draft-context.ts'
 import { SpokenTraps } from './spoken-traps.tsx'
+import { useSpeed } from './use-speed.ts'
 
 /** How long a caller listens to this text, at the voice's present speed; below it what is heard otherwise than it is read. */
 export function SpokenLength({ field, isBelow }: { field: Field; isBelow?: true }) {
@@ -10,11 +11,9 @@ export function SpokenLength({ field, isBelow }: { field: Field; isBelow?: true 
 
 function Length({ field }: { field: Field }) {
   const value = useValue(field.key)
-  const speedField = useRole('speed')
-  const speed = useValue(speedField?.key ?? '$none')
+  const rate = useSpeed()
   const texts = (Array.isArray(value) ? value : [value]).filter((text) => typeof text === 'string' && text.trim() !== '')
   if (texts.length === 0) return null
-  const rate = typeof speed === 'number' && speed > 0 ? speed : 1
   const all = texts.map((text) => spokenSeconds(text, rate).toFixed(1))
   return (
     <span title="An estimate from the words of the text">

@@ -13,6 +13,7 @@ export function ChecksPanel() {
   const { platform } = useDraftStore()
   const changes = useDeferredValue(useDraft((state) => state.changes))
   const base = useDraft((state) => state.base)
+  const checks = useDraft((state) => state.checks)
   const found = useDeferredValue(useDraft((state) => state.findings))
   const [mine, others] = useMemo(() => {
     const doc = { ...base, ...bodyOf([...changes.values()]) }
@@ -22,9 +23,9 @@ export function ChecksPanel() {
       ...found,
       ...judge({ ...platform, checks: advice }, doc, [...changes.keys()]).filter(({ severity }) => severity === 'warning'),
     ]
-    const rest = saidOnce(judge({ ...platform, checks: [...platform.checks, ...advice] }, doc, present))
+    const rest = saidOnce(judge({ ...platform, checks: [...checks, ...advice] }, doc, present))
     return [own, rest.filter((finding) => !own.some((one) => one.rule === finding.rule && one.path === finding.path))]
-  }, [platform, base, changes, found])
+  }, [platform, base, changes, checks, found])
 
   if (mine.length + others.length === 0) return <p className="text-small text-mute">Nothing to mend. Checks run while you type.</p>
   return (

@@ -178,7 +178,7 @@ function useOrdered(field: Field, voices: readonly Voice[] | undefined, connecti
   const store = useDraftStore()
   const [marks] = useState(() => readMarks(connection))
   return useMemo(
-    () => ordered(voices ?? [], marks, (voice) => misfit(store.platform, field, voice, (key) => store.form.getValues(key))),
+    () => ordered(voices ?? [], marks, (voice) => misfit(store.platform, field, voice, ({ key }) => store.form.getValues(key))?.inShort),
     [voices, marks, store, field],
   )
 }

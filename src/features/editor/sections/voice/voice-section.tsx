@@ -24,6 +24,12 @@ const VoicePlayer = lazyPart(
   (module) => module.VoicePlayer,
   { waiting: () => <Button disabledReason="It is being loaded">Play</Button> },
 )
+/** What only some platforms' voices need: some are made for one engine, some are idle while a model speaks by itself. */
+const VoiceFit = lazyPart(
+  () => import('./voice-fit.tsx'),
+  (module) => module.VoiceFit,
+  { waiting: () => null },
+)
 const RangeUndo = lazyPart(
   () => import('./range-undo.tsx'),
   (module) => module.RangeUndo,
@@ -111,6 +117,7 @@ function VoiceField({ voice, provider }: { voice: Field; provider: Field | undef
           />
         )}
       </div>
+      {(voice.suits || voice.idleWith) && <VoiceFit field={voice} voices={voices} />}
       {providerChange && <p className="mt-1 text-caption text-change-ink">The provider changes with it.</p>}
       {isOpen && <VoiceDialog field={voice} current={current} provider={provider} onChoose={choose} onClose={() => setOpen(false)} />}
     </FieldFrame>
