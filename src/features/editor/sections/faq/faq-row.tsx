@@ -74,15 +74,19 @@ export const FaqRow = memo(function FaqRow({
                 />
               )}
               {index === 1 && (
-                <p className="mt-0.5 flex flex-wrap gap-2 text-caption text-mute">
+                <p className="mt-0.5 flex gap-2 text-caption text-mute">
                   {(state !== 'answered' || row.source === 'ai') && (
                     <span className={state === 'pending' ? 'rounded-sm bg-change-bg px-1.5 font-medium text-change-ink' : ''}>
                       {state === 'answered' ? 'Written by AI' : stateWords[state]}
                     </span>
                   )}
-                  {!isDeleted && answer?.spoken && <TrapWords value={row[answer.key]} />}
                   <span className="grow" />
                   {seconds > 0 && !isDeleted && <span className="tabular-nums">≈ {seconds.toFixed(1)} s</span>}
+                </p>
+              )}
+              {index === 1 && !isDeleted && answer?.spoken && (
+                <p className="text-caption">
+                  <TrapWords value={row[answer.key]} />
                 </p>
               )}
             </div>
