@@ -218,7 +218,9 @@ test('the first sentence: its ways by keys, its variables, and what it reads lik
 
   // A model that speaks by itself has a voice and a pace of its own, and the other one says that nobody hears it.
   await plumber.field('Model provider').selectOption('xai_realtime')
-  await expect(plumber.section('Voice').getByText(/^Not heard, and neither are its settings: a model of xAI, realtime speaks by itself/)).toBeVisible()
+  await expect(
+    plumber.section('Voice').getByText(/^Not heard, and neither are its settings: a model of xAI, realtime speaks by itself/),
+  ).toBeVisible()
   await plumber.section('Voice').getByRole('spinbutton', { name: 'Speed of the realtime voice' }).fill('1.5')
   await expect(plumber.section('First sentence').getByText(/ s at 1\.5×$/)).toBeVisible()
   await plumber.section('Voice').getByRole('button', { name: 'Voice of the realtime model', exact: true }).click()

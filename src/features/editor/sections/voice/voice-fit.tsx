@@ -21,7 +21,8 @@ export function VoiceFit({ field, voices }: { field: Field; voices: readonly Voi
   if (!field.idleWith || !speaks) return null
   return (
     <p role="status" className="mt-1 text-caption text-change-ink">
-      Not heard, and neither are its settings: a model of {optionLabel(platform.fields, field.idleWith.key, textOf(driver))} speaks by itself.{' '}
+      Not heard, and neither are its settings: a model of {optionLabel(platform.fields, field.idleWith.key, textOf(driver))} speaks by
+      itself.{' '}
       <button type="button" className="underline" onClick={() => focusField(speaks.key)}>
         {speaks.label}
       </button>
