@@ -3,7 +3,7 @@ import { type ClipboardEvent, useCallback, useDeferredValue, useMemo, useRef, us
 import type { Field } from '../../../../contracts/core/field.ts'
 import type { Row } from '../../../../contracts/core/row-list.ts'
 import { textOf } from '../../../../lib/json.ts'
-import { readTable } from '../../../../lib/tsv.ts'
+import { readClipboard } from '../../../../lib/table-text/clipboard.ts'
 import { announce } from '../../../../ui/announce.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { Chip } from '../../../../ui/chip.tsx'
@@ -87,7 +87,7 @@ export function FaqList({ field }: { field: Field }) {
 
   /** A block of two columns from a sheet becomes rows: over the rows from here on, and behind them. */
   const pasteBlock = (event: ClipboardEvent, from: Row) => {
-    const table = readTable(event.clipboardData.getData('text/plain')).filter((line) => line.some((cell) => cell.trim() !== ''))
+    const table = readClipboard(event.clipboardData.getData('text/plain')).filter((line) => line.some((cell) => cell.trim() !== ''))
     if (table.length < 2 && (table[0]?.length ?? 0) < 2) return
     event.preventDefault()
     const column = (event.target as HTMLElement).dataset.column === answer ? answer : question
