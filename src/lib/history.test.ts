@@ -11,7 +11,10 @@ test('undo and redo lead through all states and back, as far as the limit goes',
       for (const before of all.slice(0, -1)) history.step(before)
       let now = all.at(-1) as { value: number }
       const back: { value: number }[] = []
-      for (let one = history.undo(now); one; one = history.undo(now)) back.push((now = one))
+      for (let one = history.undo(now); one; one = history.undo(now)) {
+        now = one
+        back.push(one)
+      }
       expect(back).toEqual(all.slice(0, -1).reverse().slice(0, limit))
       for (let one = history.redo(now); one; one = history.redo(now)) now = one
       expect(now).toBe(all.at(-1))

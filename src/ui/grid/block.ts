@@ -18,7 +18,8 @@ export function landing(block: readonly (readonly string[])[], ranges: readonly 
   const height = block.length
   const width = Math.max(0, ...block.map((line) => line.length))
   if (!last || height === 0 || width === 0) return { cells: [], beyond: [], lost: 0 }
-  if (height === 1 && width === 1) return { cells: cellsIn(ranges).map((place) => ({ ...place, text: block[0]?.[0] ?? '' })), beyond: [], lost: 0 }
+  if (height === 1 && width === 1)
+    return { cells: cellsIn(ranges).map((place) => ({ ...place, text: block[0]?.[0] ?? '' })), beyond: [], lost: 0 }
 
   const { top, left, bottom, right } = boxOf(last)
   const isFilled = (bottom - top + 1) % height === 0 && (right - left + 1) % width === 0

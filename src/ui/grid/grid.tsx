@@ -1,0 +1,236 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { rowsWith } from '../rows-with.ts'
+import { useSteady } from '../use-steady.ts'
+import { CellEditor } from './cell-editor.tsx'
+import { GridHead } from './grid-head.tsx'
+import { GridRow } from './grid-row.tsx'
+import type { GridActions, GridColumn, GridSelection, GridWrite, RowLook, Sort } from './grid-types.ts'
+import { cellsIn, type Place, type Range, rowsIn, selectedIn, single } from './selection.ts'
+import { useGridClipboard } from './use-grid-clipboard.ts'
+import { type GridTools, useGridKeys } from './use-grid-keys.ts'
+import { useGridPointer } from './use-grid-pointer.ts'
+import { useSameOrder } from './use-same-order.ts'
+
+export type GridProps<Row, Look extends RowLook> = {
+  label: string
+  /** What a row is called: "question". */
+  noun: string
+  columns: readonly GridColumn<Row, Look>[]
+  /** The rows that are shown, in the order in which they are shown. */
+  rows: readonly Row[]
+  keyOf: (row: Row) => string
+  lookOf: (row: Row) => Look
+  /** The number of a row in the whole list, from 1. */
+  numberOf: (row: Row, index: number) => number
+  cellId: (row: string, column: string) => string
+  actions: GridActions
+  sort?: Sort | undefined
+  onSort?: (sort: Sort | undefined) => void
+  /** Stands below the rows. */
+  foot?: (selection: GridSelection) => ReactNode
+  /** Height of the rows' window; the page's own scrolling goes on around it. */
+  className: string
+  /** Keys that the grid itself has no use for. */
+  onKey?: (event: React.KeyboardEvent) => void
+}
+
+type Editing = { readonly key: string; readonly column: number; readonly original: string; readonly replaces: boolean }
+
+/**
+ * Rows and columns of text with one Tab stop: arrows move, Enter or F2 edits, ranges are copied and pasted with sheets. Only the
+ * rows in view are drawn, and the one with the focus. It knows nothing of what the rows are.
+ */
+export function Grid<Row, Look extends RowLook>(props: GridProps<Row, Look>) {
+  const { label, columns, rows, keyOf, lookOf, numberOf, cellId, actions, sort, onSort, foot, className } = props
+  const keys = useSameOrder(rows, keyOf)
+  const extent = { rows: rows.length, columns: columns.length }
+  const [ranges, setRanges] = useState<readonly Range[]>([single({ row: 0, column: 0 })])
+  const [editing, setEditing] = useState<Editing>()
+  const head = ranges.at(-1)?.head ?? { row: 0, column: 0 }
+
+  // The cell with the focus stays with its row, when rows come, go and are put in another order.
+  const [held, setHeld] = useState({ keys, key: keys[0] })
+  if (held.keys !== keys) {
+    const at = held.key === undefined ? -1 : keys.indexOf(held.key)
+    const row = at < 0 ? Math.max(0, Math.min(head.row, keys.length - 1)) : at
+    setHeld({ keys, key: keys[row] })
+    setRanges([single({ row, column: head.column })])
+  } else if (held.key !== keys[head.row]) setHeld({ keys, key: keys[head.row] })
+
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 54,
+    getItemKey: useCallback((index: number) => keys[index] ?? index, [keys]),
+    overscan: 4,
+    rangeExtractor: useCallback((range: Parameters<typeof rowsWith>[1]) => rowsWith(head.row, range), [head.row]),
+  })
+
+  const cellAt = ({ row, column }: Place) => scroller.current?.querySelector<HTMLElement>(`[data-index="${row}"] > [data-c="${column}"]`)
+
+  /** The focus goes with the selection: at once, since the next key is meant for the new cell. */
+  const select = (next: readonly Range[], isScrolled = true) => {
+    const to = next.at(-1)?.head
+    if (!to) return
+    flushSync(() => setRanges(next))
+    if (isScrolled) virtual.scrollToIndex(to.row)
+    const cell = cellAt(to)
+    if (cell) {
+      cell.focus({ preventScroll: true })
+      if (isScrolled) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    }
+  }
+
+  const rowAt = (place: number): Row | undefined => rows[place]
+  const textAt = ({ row, column }: Place): string => {
+    const [one, what] = [rowAt(row), columns[column]]
+    return one !== undefined && what ? what.textOf(one, lookOf(one)) : ''
+  }
+  const canWrite = ({ row, column }: Place): boolean => {
+    const one = rowAt(row)
+    return one !== undefined && columns[column]?.isEditable === true && !lookOf(one).isLocked
+  }
+  const writeCells: GridTools<Row, Look>['writeCells'] = (cells, added = []) => {
+    const writes = cells.flatMap((cell): GridWrite[] => {
+      const [row, column] = [keys[cell.row], columns[cell.column]]
+      return row !== undefined && column && canWrite(cell) && textAt(cell) !== cell.text
+        ? [{ row, column: column.key, text: cell.text }]
+        : []
+    })
+    if (writes.length + added.length > 0) actions.write(writes, added)
+    return writes.length
+  }
+
+  const edit = (place: Place, replaces = false) => {
+    const key = keys[place.row]
+    if (key === undefined || !canWrite(place)) return
+    flushSync(() => {
+      setRanges([single(place)])
+      setEditing({ key, column: place.column, original: textAt(place), replaces })
+    })
+  }
+  const endEdit = useSteady((next: 'down' | 'up' | 'right' | 'left' | 'stay' | 'cancel' | 'blur') => {
+    if (!editing) return
+    const row = keys.indexOf(editing.key)
+    const column = columns[editing.column]
+    if (next === 'cancel' && column) actions.type({ row: editing.key, column: column.key, text: editing.original })
+    actions.endTyping()
+    flushSync(() => setEditing(undefined))
+    if (next === 'blur') return
+    const step = { down: [1, 0], up: [-1, 0], right: [0, 1], left: [0, -1], stay: [0, 0], cancel: [0, 0] }[next] as [number, number]
+    select([
+      single({
+        row: Math.min(extent.rows - 1, Math.max(0, row + step[0])),
+        column: Math.min(extent.columns - 1, Math.max(0, editing.column + step[1])),
+      }),
+    ])
+  })
+  const type = useSteady((text: string) => {
+    const column = editing && columns[editing.column]
+    if (column) actions.type({ row: editing.key, column: column.key, text })
+  })
+
+  const tools = {
+    ...props,
+    extent,
+    keys,
+    ranges,
+    head,
+    isEditing: editing !== undefined,
+    select,
+    edit,
+    textAt,
+    canWrite,
+    writeCells,
+    scroller,
+  }
+  const handleKey = useGridKeys(tools)
+  const clipboard = useGridClipboard(tools)
+  const pointer = useGridPointer(tools)
+
+  const template = useMemo(() => `2.75rem ${columns.map(({ width }) => width).join(' ')}`, [columns])
+  const words = `Row ${numberOf(rows[head.row] as Row, head.row)} of ${extent.rows}, ${columns[head.column]?.label ?? ''}`
+  return (
+    <div className="grid min-h-0 grid-rows-[1fr_auto]">
+      <div
+        ref={scroller}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={extent.rows + 1}
+        aria-colcount={extent.columns + 1}
+        aria-multiselectable
+        className={`overflow-auto ${className}`}
+        onKeyDown={handleKey}
+        onFocus={(event) => {
+          const place = pointer.placeOf(event.target)
+          // Somebody came from elsewhere, or a finding led here.
+          if (place && !editing && (place.row !== head.row || place.column !== head.column)) setRanges([single(place)])
+        }}
+        onBlur={(event) => {
+          if (editing && event.target instanceof HTMLTextAreaElement && event.target !== document.activeElement) endEdit('blur')
+        }}
+        {...pointer.handlers}
+        {...clipboard.handlers}
+      >
+        <GridHead columns={columns} template={template} sort={sort} onSort={onSort} />
+        <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index]
+            if (row === undefined) return null
+            const key = keys[item.index] ?? ''
+            const isEdited = editing?.key === key
+            const look = lookOf(row)
+            const column = isEdited ? columns[editing.column] : undefined
+            const number = numberOf(row, item.index)
+            return (
+              <GridRow
+                key={item.key}
+                row={row}
+                look={look}
+                index={item.index}
+                number={number}
+                columns={columns}
+                cellId={cellId}
+                rowKey={key}
+                template={template}
+                top={item.start}
+                measure={virtual.measureElement}
+                active={head.row === item.index ? head.column : -1}
+                selected={isSingle(ranges) ? 0 : selectedIn(ranges, item.index)}
+                editing={isEdited ? editing.column : -1}
+                editor={
+                  column && (
+                    <CellEditor
+                      label={`${column.label} ${number}`}
+                      text={column.textOf(row, look)}
+                      replaces={editing?.replaces ?? false}
+                      isInvalid={look.errors?.has(column.key) ?? false}
+                      onChange={type}
+                      onDone={endEdit}
+                    />
+                  )
+                }
+              />
+            )
+          })}
+        </div>
+      </div>
+      {foot?.({
+        row: keys[head.row],
+        rows: rowsIn(ranges).map((row) => keys[row] ?? ''),
+        cells: isSingle(ranges) ? 1 : cellsIn(ranges).length,
+        words,
+      })}
+      {clipboard.question}
+    </div>
+  )
+}
+
+/** One cell is marked by its frame alone. */
+const isSingle = (ranges: readonly Range[]): boolean => {
+  const [only] = ranges
+  return ranges.length === 1 && only !== undefined && only.anchor.row === only.head.row && only.anchor.column === only.head.column
+}
