@@ -2,9 +2,10 @@ import { isRecord, textOf } from '../../lib/json.ts'
 import { getAt } from '../../lib/path.ts'
 import type { Doc, Summary } from '../core/field.ts'
 import { optionLabel } from '../core/rules.ts'
+import { isPendingQuestion } from '../faq/item.ts'
 import { enteredMinutes, writtenTime } from '../schedule/time-entry.ts'
 import { customTools } from './fields/custom-tools.ts'
-import { faqItems, isPendingQuestion } from './fields/faq.ts'
+import { faqItems } from './fields/faq.ts'
 import { openingMode } from './fields/first-sentence.ts'
 
 /** What the list shows of an assistant, and the texts that search looks into. */

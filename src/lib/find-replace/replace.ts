@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import type { Hit } from './search.ts'
 
 /**
@@ -9,12 +10,7 @@ export function replaceHits(
   texts: readonly string[],
   hits: readonly Hit[],
 ): { readonly texts: readonly string[]; readonly replaced: number } {
-  const byText = new Map<number, Hit[]>()
-  for (const hit of hits) {
-    const known = byText.get(hit.text)
-    if (known) known.push(hit)
-    else byText.set(hit.text, [hit])
-  }
+  const byText = groupBy(hits, (hit) => hit.text)
   let replaced = 0
   const next = texts.map((text, index) => {
     const own = byText.get(index)

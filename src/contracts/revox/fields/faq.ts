@@ -1,7 +1,9 @@
 import { type Mapped, mapAgain } from '../../../lib/ends.ts'
-import { isRecord, textOf } from '../../../lib/json.ts'
+import { isRecord } from '../../../lib/json.ts'
 import { rows, text } from '../../core/define.ts'
-import type { Check, Doc, Finding } from '../../core/field.ts'
+import type { Check, Finding } from '../../core/field.ts'
+import { isPendingQuestion } from '../../faq/item.ts'
+import { normalQuestion } from '../../faq/normal-question.ts'
 
 /** An update replaces the whole list and takes pairs only; ids, sources and states exist in answers alone (seed 000). */
 export const faqItems = rows({
@@ -22,27 +24,6 @@ export const faqItems = rows({
 })
 
 export const faqFields = [faqItems]
-
-/** A list that is written whole comes back with every item marked as answered: an item without an answer waits all the same. */
-export function isPendingQuestion(item: Doc): boolean {
-  return item.needs_human_answer === true || !textOf(item.answer ?? '').trim()
-}
-
-/** Letter case, spaces and closing punctuation do not make another question. */
-export const normalQuestion = (question: string): string =>
-  withoutClosingMarks(
-    question
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[\s\u00a0]+/g, ' '),
-  ).trim()
-
-/** A loop, because a pattern that is anchored at the end takes quadratic time on a long run of marks. */
-function withoutClosingMarks(text: string): string {
-  let end = text.length
-  while (end > 0 && ' ?!.…'.includes(text.charAt(end - 1))) end--
-  return text.slice(0, end)
-}
 
 export const questionsAreUnique: Check = {
   rule: 'questions-are-unique',
