@@ -4,16 +4,17 @@ import type { GridColumn, RowLook, Sort } from './grid-types.ts'
 type GridHeadProps<Row, Look extends RowLook> = {
   columns: readonly GridColumn<Row, Look>[]
   template: string
+  minWidth: string
   sort: Sort | undefined
   onSort: ((sort: Sort | undefined) => void) | undefined
 }
 
 /** The names of the columns; those that can be sorted by lead there: up, down, as the list stands. */
-export function GridHead<Row, Look extends RowLook>({ columns, template, sort, onSort }: GridHeadProps<Row, Look>) {
+export function GridHead<Row, Look extends RowLook>({ columns, template, minWidth, sort, onSort }: GridHeadProps<Row, Look>) {
   const next = (column: string): Sort | undefined =>
     sort?.column !== column ? { column, isDown: false } : sort.isDown ? undefined : { column, isDown: true }
   return (
-    <div role="rowgroup" className="sticky top-0 z-2">
+    <div role="rowgroup" className="sticky top-0 z-2" style={{ minWidth }}>
       <div
         role="row"
         aria-rowindex={1}

@@ -8,7 +8,7 @@ import { GridHead } from './grid-head.tsx'
 import { GridRow } from './grid-row.tsx'
 import type { GridActions, GridColumn, GridSelection, GridWrite, RowLook, Sort } from './grid-types.ts'
 import { cellsIn, type Place, type Range, rowsIn, selectedIn, single } from './selection.ts'
-import { useGridClipboard } from './use-grid-clipboard.ts'
+import { useGridClipboard } from './use-grid-clipboard.tsx'
 import { type GridTools, useGridKeys } from './use-grid-keys.ts'
 import { useGridPointer } from './use-grid-pointer.ts'
 import { useSameOrder } from './use-same-order.ts'
@@ -28,6 +28,8 @@ export type GridProps<Row, Look extends RowLook> = {
   actions: GridActions
   sort?: Sort | undefined
   onSort?: (sort: Sort | undefined) => void
+  /** Narrower than this it scrolls sideways: `34rem`. */
+  minWidth: string
   /** Stands below the rows. */
   foot?: (selection: GridSelection) => ReactNode
   /** Height of the rows' window; the page's own scrolling goes on around it. */
@@ -43,7 +45,7 @@ type Editing = { readonly key: string; readonly column: number; readonly origina
  * rows in view are drawn, and the one with the focus. It knows nothing of what the rows are.
  */
 export function Grid<Row, Look extends RowLook>(props: GridProps<Row, Look>) {
-  const { label, columns, rows, keyOf, lookOf, numberOf, cellId, actions, sort, onSort, foot, className } = props
+  const { label, columns, rows, keyOf, lookOf, numberOf, cellId, actions, sort, onSort, foot, className, minWidth } = props
   const keys = useSameOrder(rows, keyOf)
   const extent = { rows: rows.length, columns: columns.length }
   const [ranges, setRanges] = useState<readonly Range[]>([single({ row: 0, column: 0 })])
@@ -151,7 +153,7 @@ export function Grid<Row, Look extends RowLook>(props: GridProps<Row, Look>) {
   const clipboard = useGridClipboard(tools)
   const pointer = useGridPointer(tools)
 
-  const template = useMemo(() => `2.75rem ${columns.map(({ width }) => width).join(' ')}`, [columns])
+  const template = useMemo(() => `2.5rem ${columns.map(({ width }) => width).join(' ')}`, [columns])
   const words = `Row ${numberOf(rows[head.row] as Row, head.row)} of ${extent.rows}, ${columns[head.column]?.label ?? ''}`
   return (
     <div className="grid min-h-0 grid-rows-[1fr_auto]">
@@ -175,8 +177,8 @@ export function Grid<Row, Look extends RowLook>(props: GridProps<Row, Look>) {
         {...pointer.handlers}
         {...clipboard.handlers}
       >
-        <GridHead columns={columns} template={template} sort={sort} onSort={onSort} />
-        <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
+        <GridHead columns={columns} template={template} sort={sort} onSort={onSort} minWidth={minWidth} />
+        <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize(), minWidth }}>
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index]
             if (row === undefined) return null

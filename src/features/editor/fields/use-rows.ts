@@ -21,6 +21,9 @@ export function useRows(field: Field) {
     }
     const put = (next: readonly Row[]) => set(new RowList(next))
     return {
+      /** The rows as they are now, and all of them anew. */
+      now,
+      put,
       update: (id: string, members: Doc) => put(now().map((row) => (row.$id === id ? { ...row, ...members } : row))),
       add: (members: readonly Doc[] = [{}], after?: string): string[] => {
         const made = members.map((one): Row => ({ ...control.blank, ...one, $id: freshRowId() }))

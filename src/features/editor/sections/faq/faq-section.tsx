@@ -7,9 +7,9 @@ import { fieldId } from '../../save/focus-finding.ts'
 import type { SectionProps } from '../plain-section.tsx'
 import { SectionCard } from '../section-card.tsx'
 
-const FaqList = lazyPart(
-  () => import('./faq-list.tsx'),
-  (module) => module.FaqList,
+const FaqSheet = lazyPart(
+  () => import('./faq-sheet.tsx'),
+  (module) => module.FaqSheet,
   { waiting: () => <Skeleton lines={8} /> },
 )
 
@@ -22,7 +22,7 @@ export function FaqSection({ section }: SectionProps) {
       {faq && (
         <FieldFrame field={faq} asGroup>
           <div ref={place} id={isNear ? undefined : fieldId(faq.key)} className="min-h-[420px]">
-            {isNear && <FaqList field={faq} />}
+            {isNear && <FaqSheet field={faq} />}
           </div>
         </FieldFrame>
       )}

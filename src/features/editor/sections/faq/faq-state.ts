@@ -22,7 +22,8 @@ export function statesOf(control: RowsControl, rows: readonly Row[], base: Reado
   return states.results
 }
 
-function stateOf(control: RowsControl, row: Row, before: Row | undefined): FaqState {
+/** How one row stands against what is live. */
+export function stateOf(control: RowsControl, row: Row, before: Row | undefined): FaqState {
   if (row.$deleted) return 'deleted'
   if (!before) return 'new'
   if (!sameRow(control, before, row)) return 'edited'

@@ -1,0 +1,66 @@
+import { Button } from '../../../../ui/button.tsx'
+import { Chip } from '../../../../ui/chip.tsx'
+import { SearchInput } from '../../../../ui/search-input.tsx'
+import { Select } from '../../../../ui/select.tsx'
+import { type FaqState, stateWords } from './faq-state.ts'
+import type { FaqAsk } from './use-shown.ts'
+
+const filters: readonly (FaqState | 'all')[] = ['all', 'pending', 'edited', 'new', 'deleted']
+
+const sorts = [
+  { value: 'list', label: 'As the list stands' },
+  { value: 'question', label: 'Question, A to Z' },
+  { value: 'answer', label: 'Answer, A to Z' },
+  { value: 'state', label: 'State' },
+  { value: '-spoken', label: 'Longest spoken first' },
+]
+
+type FaqToolbarProps = {
+  ask: FaqAsk
+  onAsk: (change: Partial<FaqAsk>) => void
+  counts: ReadonlyMap<FaqState, number>
+  total: number
+  onAdd: () => void
+}
+
+/** What the sheet is narrowed to, and what can be done with all of it. */
+export function FaqToolbar({ ask, onAsk, counts, total, onAdd }: FaqToolbarProps) {
+  const sort = ask.sort ? `${ask.sort.isDown ? '-' : ''}${ask.sort.column}` : 'list'
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-2">
+        <div className="min-w-40 grow">
+          <SearchInput id="faq-search" label="Search questions and answers" value={ask.query} onChange={(query) => onAsk({ query })} />
+        </div>
+        <Button icon="plus" onClick={onAdd}>
+          Add question
+        </Button>
+      </div>
+      <div className="flex flex-wrap items-center gap-1.5">
+        {filters
+          .filter((one) => one === 'all' || one === ask.filter || (counts.get(one) ?? 0) > 0)
+          .map((one) => (
+            <Chip
+              key={one}
+              isOn={ask.filter === one}
+              onClick={() => onAsk({ filter: one })}
+              count={one === 'all' ? total : (counts.get(one) ?? 0)}
+            >
+              {one === 'all' ? 'All' : stateWords[one]}
+            </Chip>
+          ))}
+        <span className="grow" />
+        <div className="w-44">
+          <Select
+            label="Sort the questions"
+            value={sort}
+            options={sorts.some(({ value }) => value === sort) ? sorts : [...sorts, { value: sort, label: 'By a column' }]}
+            onChange={(value) =>
+              onAsk({ sort: value && value !== 'list' ? { column: value.replace(/^-/, ''), isDown: value.startsWith('-') } : undefined })
+            }
+          />
+        </div>
+      </div>
+    </>
+  )
+}
