@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { type KeyboardEvent, useCallback, useMemo, useState } from 'react'
 import type { Field } from '../../../../contracts/core/field.ts'
 import type { Row } from '../../../../contracts/core/row-list.ts'
 import { spokenSeconds } from '../../../../contracts/core/spoken.ts'
@@ -12,6 +12,7 @@ import { useReveal } from '../../save/use-reveal.ts'
 import { faqColumns, sourceWords } from './faq-columns.tsx'
 import { FaqFoot } from './faq-foot.tsx'
 import { FaqLooks } from './faq-look.ts'
+import { FaqReplace } from './faq-parts.ts'
 import { type FaqState, stateOf, statesOf, stateWords } from './faq-state.ts'
 import { FaqToolbar } from './faq-toolbar.tsx'
 import { useFaqActions } from './use-faq-actions.ts'
@@ -69,9 +70,17 @@ export function FaqSheet({ field }: { field: Field }) {
     focusWhenDrawn(() => document.getElementById(cellId(id, question?.key ?? '')))
   }
 
+  const [open, setOpen] = useState<'replace'>()
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'h' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+    event.preventDefault()
+    setOpen('replace')
+  }
+
   return (
-    <div ref={list} id={fieldId(field.key)} tabIndex={-1} className="grid gap-2">
-      <FaqToolbar ask={ask} onAsk={setAsk} counts={counts} total={rows.length} onAdd={addQuestion} />
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold anywhere in the sheet
+    <div ref={list} id={fieldId(field.key)} tabIndex={-1} className="grid gap-2" onKeyDown={handleKey}>
+      <FaqToolbar ask={ask} onAsk={setAsk} counts={counts} total={rows.length} onAdd={addQuestion} onFind={() => setOpen('replace')} />
       {rows.length === 0 && (
         <p className="rounded-md border border-line p-6 text-center text-small text-mute">
           No questions yet. Add one, or paste rows from a sheet.
@@ -104,6 +113,17 @@ export function FaqSheet({ field }: { field: Field }) {
               isAllDeleted={selection.rows.every((id) => rows.find((row) => row.$id === id)?.$deleted)}
             />
           )}
+        />
+      )}
+      {open === 'replace' && (
+        <FaqReplace
+          rows={shown}
+          columns={[question, answer].filter((column) => column !== undefined)}
+          placeOf={(row) => (places?.get(row.$id) ?? rows.indexOf(row)) + 1}
+          onWrite={(writes) => actions.write(writes)}
+          onGo={(id) => focusWhenDrawn(() => document.getElementById(id))}
+          cellId={cellId}
+          onClose={() => setOpen(undefined)}
         />
       )}
     </div>

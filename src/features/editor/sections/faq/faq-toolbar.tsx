@@ -1,5 +1,6 @@
 import { Button } from '../../../../ui/button.tsx'
 import { Chip } from '../../../../ui/chip.tsx'
+import { Kbd } from '../../../../ui/kbd.tsx'
 import { SearchInput } from '../../../../ui/search-input.tsx'
 import { Select } from '../../../../ui/select.tsx'
 import { type FaqState, stateWords } from './faq-state.ts'
@@ -21,10 +22,11 @@ type FaqToolbarProps = {
   counts: ReadonlyMap<FaqState, number>
   total: number
   onAdd: () => void
+  onFind: () => void
 }
 
 /** What the sheet is narrowed to, and what can be done with all of it. */
-export function FaqToolbar({ ask, onAsk, counts, total, onAdd }: FaqToolbarProps) {
+export function FaqToolbar({ ask, onAsk, counts, total, onAdd, onFind }: FaqToolbarProps) {
   const sort = ask.sort ? `${ask.sort.isDown ? '-' : ''}${ask.sort.column}` : 'list'
   return (
     <>
@@ -32,6 +34,10 @@ export function FaqToolbar({ ask, onAsk, counts, total, onAdd }: FaqToolbarProps
         <div className="min-w-40 grow">
           <SearchInput id="faq-search" label="Search questions and answers" value={ask.query} onChange={(query) => onAsk({ query })} />
         </div>
+        <Button onClick={onFind}>
+          Find and replace
+          <Kbd keys="mod+H" />
+        </Button>
         <Button icon="plus" onClick={onAdd}>
           Add question
         </Button>

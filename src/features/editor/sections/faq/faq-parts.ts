@@ -1,0 +1,7 @@
+import { lazyPart } from '../../../../ui/lazy-part.tsx'
+
+/** What opens over the sheet, each loaded when it is first asked for. */
+export const FaqReplace = lazyPart(
+  () => import('./faq-replace.tsx'),
+  (module) => module.FaqReplace,
+)
