@@ -3,7 +3,6 @@ import type { GridSelection } from '../../../../ui/grid/grid-types.ts'
 
 type FaqFootProps = {
   selection: GridSelection
-  isNarrowed: boolean
   messages: readonly string[]
   isAllDeleted: boolean
   onRemove: (rows: readonly string[]) => void

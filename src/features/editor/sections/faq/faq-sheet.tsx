@@ -9,12 +9,15 @@ import { columnOf, useBaseRows, useRowMessages, useRows } from '../../fields/use
 import { useSpeed } from '../../fields/use-speed.ts'
 import { fieldId } from '../../save/focus-finding.ts'
 import { useReveal } from '../../save/use-reveal.ts'
+import { Contradiction } from './contradiction.tsx'
 import { faqColumns, sourceWords } from './faq-columns.tsx'
 import { FaqFoot } from './faq-foot.tsx'
 import { FaqLooks } from './faq-look.ts'
+import { findingFilters, noteOf } from './faq-notes.ts'
 import { FaqReplace } from './faq-parts.ts'
 import { type FaqState, stateOf, statesOf, stateWords } from './faq-state.ts'
 import { FaqToolbar } from './faq-toolbar.tsx'
+import { useChecks } from './use-checks.ts'
 import { useFaqActions } from './use-faq-actions.ts'
 import { useFaqAsk, useShown } from './use-shown.ts'
 
@@ -33,7 +36,16 @@ export function FaqSheet({ field }: { field: Field }) {
   const textIn = useCallback((row: Row, column: Field | undefined) => textOf(row[column?.key ?? ''] ?? ''), [])
 
   const [looks] = useState(() => new FaqLooks())
-  const lookOf = (row: Row) => looks.of(row, stateOf(control, row, base.get(row.$id)), messages.get(row.$id), undefined)
+  const checked = useChecks(rows, { question: question?.key ?? '', answer: answer?.key ?? '' }, speed)
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
+  const findingsOf = (id: string) => checked.get(id)?.filter(({ row, other }) => !kept.has(`${row} ${other}`))
+  const lookOf = (row: Row) =>
+    looks.of(
+      row,
+      stateOf(control, row, base.get(row.$id)),
+      messages.get(row.$id),
+      noteOf(row.$deleted ? undefined : findingsOf(row.$id), numberOfKey),
+    )
 
   const states = statesOf(control, rows, base)
   const counts = useMemo(() => {
@@ -43,11 +55,15 @@ export function FaqSheet({ field }: { field: Field }) {
   }, [states])
 
   const [ask, setAsk] = useFaqAsk()
-  const { shown, isNarrowed, places } = useShown({
+  const { shown, places } = useShown({
     rows,
     ask,
     wordsOf: (row) => `${textIn(row, question)}\n${textIn(row, answer)}`,
-    isIn: (row, filter) => filter === 'all' || stateOf(control, row, base.get(row.$id)) === filter,
+    isIn: (row, filter) => {
+      const rules: readonly string[] | undefined = findingFilters.find(({ id }) => id === filter)?.rules
+      if (rules) return findingsOf(row.$id)?.some(({ rule }) => rules.includes(rule)) ?? false
+      return filter === 'all' || stateOf(control, row, base.get(row.$id)) === filter
+    },
     textIn: (row, column) => {
       if (column === 'spoken') return spokenSeconds(textIn(row, answer), 1)
       if (column === 'state') return stateWords[stateOf(control, row, base.get(row.$id))]
@@ -55,6 +71,19 @@ export function FaqSheet({ field }: { field: Field }) {
     },
   })
 
+  const byKey = (id: string | undefined) => rows.findIndex((row) => row.$id === id)
+  function numberOfKey(id: string): number {
+    return (places?.get(id) ?? byKey(id)) + 1
+  }
+  const found = useMemo(() => {
+    const sums = new Map<string, number>()
+    for (const list of checked.values())
+      for (const { rule } of list) {
+        const filter = findingFilters.find(({ rules }) => (rules as readonly string[]).includes(rule))
+        if (filter) sums.set(filter.id, (sums.get(filter.id) ?? 0) + 1)
+      }
+    return sums
+  }, [checked])
   const cellId = useCallback((row: string, column: string) => fieldId(field.key, row, column), [field.key])
   const show = useCallback(
     (id: string) => {
@@ -70,6 +99,27 @@ export function FaqSheet({ field }: { field: Field }) {
     focusWhenDrawn(() => document.getElementById(cellId(id, question?.key ?? '')))
   }
 
+  const saidOf = (id: string | undefined): string[] => {
+    if (id === undefined) return []
+    const own = [...(messages.get(id)?.values() ?? [])].map(({ message }) => message)
+    return [...own, ...(findingsOf(id) ?? []).filter(({ rule }) => rule === 'long-answer').map(({ message }) => message)]
+  }
+  const contradictionOf = (id: string | undefined) => {
+    const finding = id === undefined ? undefined : findingsOf(id)?.find(({ other }) => other !== undefined)
+    const [first, second] = [rows[byKey(finding?.other)], rows[byKey(finding?.row)]]
+    if (!finding || !first || !second || first.$deleted || second.$deleted || !question || !answer) return null
+    return (
+      <Contradiction
+        sides={[first, second]}
+        numbers={[numberOfKey(first.$id), numberOfKey(second.$id)]}
+        question={question.key}
+        answer={answer.key}
+        isSame={finding.rule === 'same-question'}
+        onRemove={(row) => actions.remove([row])}
+        onKeepBoth={() => setKept((now) => new Set(now).add(`${finding.row} ${finding.other}`))}
+      />
+    )
+  }
   const [open, setOpen] = useState<'replace'>()
   const handleKey = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 'h' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
@@ -80,7 +130,15 @@ export function FaqSheet({ field }: { field: Field }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold anywhere in the sheet
     <div ref={list} id={fieldId(field.key)} tabIndex={-1} className="grid gap-2" onKeyDown={handleKey}>
-      <FaqToolbar ask={ask} onAsk={setAsk} counts={counts} total={rows.length} onAdd={addQuestion} onFind={() => setOpen('replace')} />
+      <FaqToolbar
+        ask={ask}
+        onAsk={setAsk}
+        counts={counts}
+        found={found}
+        total={rows.length}
+        onAdd={addQuestion}
+        onFind={() => setOpen('replace')}
+      />
       {rows.length === 0 && (
         <p className="rounded-md border border-line p-6 text-center text-small text-mute">
           No questions yet. Add one, or paste rows from a sheet.
@@ -105,13 +163,15 @@ export function FaqSheet({ field }: { field: Field }) {
           minWidth="30rem"
           className="max-h-[70vh] min-h-40 rounded-md border border-line"
           foot={(selection) => (
-            <FaqFoot
-              selection={selection}
-              isNarrowed={isNarrowed}
-              messages={selection.row === undefined ? [] : [...(messages.get(selection.row)?.values() ?? [])].map(({ message }) => message)}
-              onRemove={actions.remove}
-              isAllDeleted={selection.rows.every((id) => rows.find((row) => row.$id === id)?.$deleted)}
-            />
+            <>
+              <FaqFoot
+                selection={selection}
+                messages={saidOf(selection.row)}
+                onRemove={actions.remove}
+                isAllDeleted={selection.rows.length > 0 && selection.rows.every((id) => rows[byKey(id)]?.$deleted)}
+              />
+              {contradictionOf(selection.row)}
+            </>
           )}
         />
       )}

@@ -3,6 +3,7 @@ import { Chip } from '../../../../ui/chip.tsx'
 import { Kbd } from '../../../../ui/kbd.tsx'
 import { SearchInput } from '../../../../ui/search-input.tsx'
 import { Select } from '../../../../ui/select.tsx'
+import { findingFilters } from './faq-notes.ts'
 import { type FaqState, stateWords } from './faq-state.ts'
 import type { FaqAsk } from './use-shown.ts'
 
@@ -20,13 +21,15 @@ type FaqToolbarProps = {
   ask: FaqAsk
   onAsk: (change: Partial<FaqAsk>) => void
   counts: ReadonlyMap<FaqState, number>
+  /** How many rows have something of each kind that is worth a look. */
+  found: ReadonlyMap<string, number>
   total: number
   onAdd: () => void
   onFind: () => void
 }
 
 /** What the sheet is narrowed to, and what can be done with all of it. */
-export function FaqToolbar({ ask, onAsk, counts, total, onAdd, onFind }: FaqToolbarProps) {
+export function FaqToolbar({ ask, onAsk, counts, found, total, onAdd, onFind }: FaqToolbarProps) {
   const sort = ask.sort ? `${ask.sort.isDown ? '-' : ''}${ask.sort.column}` : 'list'
   return (
     <>
@@ -53,6 +56,13 @@ export function FaqToolbar({ ask, onAsk, counts, total, onAdd, onFind }: FaqTool
               count={one === 'all' ? total : (counts.get(one) ?? 0)}
             >
               {one === 'all' ? 'All' : stateWords[one]}
+            </Chip>
+          ))}
+        {findingFilters
+          .filter(({ id }) => id === ask.filter || (found.get(id) ?? 0) > 0)
+          .map(({ id, label }) => (
+            <Chip key={id} isOn={ask.filter === id} onClick={() => onAsk({ filter: id })} count={found.get(id) ?? 0}>
+              {label}
             </Chip>
           ))}
         <span className="grow" />
