@@ -9,8 +9,9 @@ const mayImport: Record<string, string[]> = {
   server: ['server', 'contracts', 'lib'],
   data: ['data', 'contracts', 'lib'],
   ui: ['ui', 'lib'],
-  features: ['features', 'data', 'contracts', 'ui', 'lib'],
-  app: ['app', 'features', 'data', 'contracts', 'ui', 'lib'],
+  parts: ['parts', 'data', 'contracts', 'ui', 'lib'],
+  features: ['features', 'parts', 'data', 'contracts', 'ui', 'lib'],
+  app: ['app', 'features', 'parts', 'data', 'contracts', 'ui', 'lib'],
 }
 const browserOnly = /^(react|react-dom|react-hook-form|@tanstack\/|@radix-ui\/|wouter)/
 const nodeOnly = /^(node:|hono|@hono\/|kysely|libsql|undici|ipaddr\.js)/
@@ -31,7 +32,7 @@ const platforms = readdirSync('src/contracts', { withFileTypes: true }).filter(
 test('the browser knows no platform by name', () => {
   const names = new RegExp(`\\b(${platforms.map((entry) => entry.name).join('|')})\\b`, 'i')
   const telling = files.filter(
-    (file) => /^(data|ui|features|app|lib)\//.test(file.split(sep).join('/')) && names.test(readFileSync(join('src', file), 'utf8')),
+    (file) => /^(data|ui|parts|features|app|lib)\//.test(file.split(sep).join('/')) && names.test(readFileSync(join('src', file), 'utf8')),
   )
   expect(telling).toEqual([])
 })

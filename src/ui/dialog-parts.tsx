@@ -6,13 +6,19 @@ import type { DialogProps } from './dialog.tsx'
 
 allowStyles()
 
+const widths = {
+  normal: 'w-[min(520px,calc(100vw-24px))]',
+  large: 'w-[min(880px,calc(100vw-24px))]',
+  full: 'h-[calc(100dvh-24px)] w-[calc(100vw-24px)]',
+}
+
 export function DialogParts({ title, children, onClose, onEscape, size = 'normal', variant = 'dialog', side = 'right' }: DialogProps) {
   // There is no trigger of Radix's own to give the focus back to.
   const [opener] = useState(openerOf)
   const place =
     variant === 'sheet'
       ? `inset-y-0 w-[min(420px,100vw)] ${side === 'left' ? 'left-0 border-r' : 'right-0 border-l'}`
-      : `top-1/2 left-1/2 max-h-[min(90dvh,900px)] -translate-x-1/2 -translate-y-1/2 rounded-lg border ${size === 'large' ? 'w-[min(880px,calc(100vw-24px))]' : 'w-[min(520px,calc(100vw-24px))]'}`
+      : `top-1/2 left-1/2 -translate-x-1/2 -translate-y-1/2 rounded-lg border ${size === 'full' ? '' : 'max-h-[min(90dvh,900px)]'} ${widths[size]}`
   return (
     <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Radix.Portal>

@@ -7,7 +7,7 @@ export type DialogProps = {
   onClose: () => void
   /** Esc may have something else to end first; true when it had. */
   onEscape?: () => boolean
-  size?: 'normal' | 'large'
+  size?: 'normal' | 'large' | 'full'
   /** A sheet comes in from the edge of the screen and is as high as the screen. */
   variant?: 'dialog' | 'sheet'
   side?: 'left' | 'right'

@@ -63,7 +63,7 @@ export function emptied(field: Field, base: unknown): '' | null {
 
 /** Equal rows give equal requests. */
 export function sameRow(control: RowsControl, a: Row, b: Row | undefined): boolean {
-  return a === b || (b !== undefined && sameJson(rowToWire(control, a), rowToWire(control, b)))
+  return a === b || (b !== undefined && a.$approved === b.$approved && sameJson(rowToWire(control, a), rowToWire(control, b)))
 }
 
 const lists = new WeakMap<object, WeakMap<RowsControl, RowList>>()

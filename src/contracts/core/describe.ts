@@ -17,7 +17,7 @@ export type Line = { readonly field: Field } & (
 )
 
 export type ItemLine = {
-  readonly kind: 'added' | 'removed' | 'edited' | 'moved'
+  readonly kind: 'added' | 'removed' | 'edited' | 'approved' | 'moved'
   readonly id: string
   readonly title: string
   readonly details: readonly { readonly label: string; readonly before: string; readonly after: string }[]
@@ -65,7 +65,9 @@ function describeRows(control: RowsControl, all: readonly Row[], allAfter: reado
     const old = before[places[index] ?? -1]
     if (!old) return [{ kind: 'added', id: row.$id, title: titleOf(control, row), details: details(control, undefined, row) }]
     if (sameRow(control, old, row)) return []
-    return [{ kind: 'edited', id: row.$id, title: titleOf(control, old), details: details(control, old, row) }]
+    const changed = details(control, old, row)
+    const kind = changed.length === 0 && row.$approved ? 'approved' : 'edited'
+    return [{ kind, id: row.$id, title: titleOf(control, old), details: changed }]
   })
   const found = new Set(places)
   const gone = before.filter((_, place) => !found.has(place))

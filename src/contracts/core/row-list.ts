@@ -2,9 +2,10 @@ import type { Doc } from './field.ts'
 
 /**
  * A row as the form holds it: the platform's row, a key that stays with it while it is edited and moved,
- * and the mark of a row that goes with the next save.
+ * and the marks of a row that goes with the next save, and of one that a person stands for, though it reads as before:
+ * a list that is written counts as seen.
  */
-export type Row = Doc & { readonly $id: string; readonly $deleted?: true }
+export type Row = Doc & { readonly $id: string; readonly $deleted?: true; readonly $approved?: true }
 
 let revisions = 0
 

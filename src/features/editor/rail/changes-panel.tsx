@@ -94,7 +94,11 @@ export function DiffLine({ line }: { line: Line }) {
         <ul className="mt-1 grid gap-1">
           {line.items.slice(0, 100).map((item) => (
             <li key={`${item.kind}-${item.id}`} className="[overflow-wrap:anywhere]">
-              <span className={{ added: 'text-ok', removed: 'text-error', edited: 'text-change-ink', moved: 'text-mute' }[item.kind]}>
+              <span
+                className={
+                  { added: 'text-ok', removed: 'text-error', edited: 'text-change-ink', approved: 'text-ok', moved: 'text-mute' }[item.kind]
+                }
+              >
                 {itemWords[item.kind]}
               </span>{' '}
               {item.kind === 'removed' ? <del>{item.title}</del> : item.title}
@@ -116,4 +120,4 @@ export function DiffLine({ line }: { line: Line }) {
   )
 }
 
-const itemWords = { added: 'New:', removed: 'Removed:', edited: 'Edited:', moved: 'Moved:' }
+const itemWords = { added: 'New:', removed: 'Removed:', edited: 'Edited:', approved: 'Approved:', moved: 'Moved:' }

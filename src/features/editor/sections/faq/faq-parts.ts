@@ -5,3 +5,7 @@ export const FaqReplace = lazyPart(
   () => import('./faq-replace.tsx'),
   (module) => module.FaqReplace,
 )
+export const FaqReview = lazyPart(
+  () => import('./faq-review.tsx'),
+  (module) => module.FaqReview,
+)

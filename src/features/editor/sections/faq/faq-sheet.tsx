@@ -14,7 +14,7 @@ import { faqColumns, sourceWords } from './faq-columns.tsx'
 import { FaqFoot } from './faq-foot.tsx'
 import { FaqLooks } from './faq-look.ts'
 import { findingFilters, noteOf } from './faq-notes.ts'
-import { FaqReplace } from './faq-parts.ts'
+import { FaqReplace, FaqReview } from './faq-parts.ts'
 import { type FaqState, stateOf, statesOf, stateWords } from './faq-state.ts'
 import { FaqToolbar } from './faq-toolbar.tsx'
 import { useChecks } from './use-checks.ts'
@@ -120,7 +120,7 @@ export function FaqSheet({ field }: { field: Field }) {
       />
     )
   }
-  const [open, setOpen] = useState<'replace'>()
+  const [open, setOpen] = useState<'replace' | 'review'>()
   const handleKey = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 'h' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
     event.preventDefault()
@@ -138,6 +138,7 @@ export function FaqSheet({ field }: { field: Field }) {
         total={rows.length}
         onAdd={addQuestion}
         onFind={() => setOpen('replace')}
+        onReview={() => setOpen('review')}
       />
       {rows.length === 0 && (
         <p className="rounded-md border border-line p-6 text-center text-small text-mute">
@@ -173,6 +174,17 @@ export function FaqSheet({ field }: { field: Field }) {
               {contradictionOf(selection.row)}
             </>
           )}
+        />
+      )}
+      {open === 'review' && question && answer && (
+        <FaqReview
+          rows={rows}
+          isPending={(row) => stateOf(control, row, base.get(row.$id)) === 'pending'}
+          question={question.key}
+          answer={answer.key}
+          speed={speed}
+          actions={actions}
+          onClose={() => setOpen(undefined)}
         />
       )}
       {open === 'replace' && (

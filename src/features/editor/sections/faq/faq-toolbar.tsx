@@ -26,10 +26,11 @@ type FaqToolbarProps = {
   total: number
   onAdd: () => void
   onFind: () => void
+  onReview: () => void
 }
 
 /** What the sheet is narrowed to, and what can be done with all of it. */
-export function FaqToolbar({ ask, onAsk, counts, found, total, onAdd, onFind }: FaqToolbarProps) {
+export function FaqToolbar({ ask, onAsk, counts, found, total, onAdd, onFind, onReview }: FaqToolbarProps) {
   const sort = ask.sort ? `${ask.sort.isDown ? '-' : ''}${ask.sort.column}` : 'list'
   return (
     <>
@@ -37,6 +38,7 @@ export function FaqToolbar({ ask, onAsk, counts, found, total, onAdd, onFind }: 
         <div className="min-w-40 grow">
           <SearchInput id="faq-search" label="Search questions and answers" value={ask.query} onChange={(query) => onAsk({ query })} />
         </div>
+        {(counts.get('pending') ?? 0) > 0 && <Button onClick={onReview}>Review queue ({counts.get('pending')})</Button>}
         <Button onClick={onFind}>
           Find and replace
           <Kbd keys="mod+H" />

@@ -55,6 +55,10 @@ export function useFaqActions({ now, put, control }: Rows) {
       history.forgetStep()
       leave(before)
     }),
+    /** A person stands for this answer, whether or not it reads otherwise now. */
+    approve: useSteady((id: string, column: string, text: string) =>
+      step(now().map((row) => (row.$id === id ? { ...row, [column]: text, $approved: true } : row))),
+    ),
     add: useSteady((): string => {
       const row = made({})
       step([...now(), row])
