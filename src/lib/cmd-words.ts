@@ -1,7 +1,10 @@
 import { ShellError } from './shell-words.ts'
 
 /** Whether a command was written for `cmd` of Windows: it continues lines with `^`, and escapes with it. */
-export const isForCmd = (text: string): boolean => /\^[ \t]*(\r?\n|$)|\^"/.test(text)
+export const isForCmd = (text: string): boolean => /(^|\s)\^("|[ \t]*\r?\n)/.test(beforeQuotes(text))
+
+/** What stands before the first single quote, which is one for every shell but `cmd`. */
+export const beforeQuotes = (text: string): string => text.split("'", 1)[0] ?? ''
 
 /**
  * The words of the first command in a text, as `cmd` of Windows hands them to a program and that program takes them apart.

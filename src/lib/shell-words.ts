@@ -10,6 +10,9 @@ export type ShellReading = {
 /** A text that no shell takes as it is. The message is a sentence without a full stop. */
 export class ShellError extends Error {}
 
+/** Bytes. Linux takes no argument of a command beyond 128 kB; a shell's own `printf` does. */
+export const longestArgument = 120_000
+
 /** A text as one word, whatever stands in it but the character NUL, which no argument can hold. */
 export const shellQuoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
 

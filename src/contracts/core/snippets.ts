@@ -1,4 +1,4 @@
-import { shellQuoted } from '../../lib/shell-words.ts'
+import { longestArgument, shellQuoted } from '../../lib/shell-words.ts'
 import type { UpdateRequest } from './request.ts'
 import type { SnippetLanguage } from './snippet-languages.ts'
 
@@ -51,9 +51,6 @@ export function snippet(language: SnippetLanguage, request: UpdateRequest): stri
       ].join('\n')
   }
 }
-
-/** Linux takes no argument of a command beyond 128 kB; a shell's own `printf` does. */
-const longestArgument = 120_000
 
 /** A JSON string is a string literal of JavaScript and, since it is kept to escapes that both know, of Python. */
 const json = (text: string) => JSON.stringify(text)

@@ -1,0 +1,39 @@
+import { decoded } from '../../lib/decoded.ts'
+import { encoded } from '../../lib/encoded.ts'
+
+/** A header, or a parameter of the query. */
+export type Pair = { readonly name: string; readonly value: string }
+
+/** The request of a tool as a person edits it, whatever a platform calls its parts. Any text may hold `{{variables}}`. */
+export type ToolRequest = {
+  readonly method: string
+  /** Without what stands under `query`. */
+  readonly url: string
+  readonly headers: readonly Pair[]
+  /** Values as they are meant; they are encoded when they are put into the address. */
+  readonly query: readonly Pair[]
+  /** Null sends none. */
+  readonly body: string | null
+}
+
+/** Names and values of a query, decoded; a part that nobody encoded rightly stays as it is. */
+export const pairsOf = (query: string): Pair[] =>
+  query
+    .split('&')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [name = '', ...value] = part.split('=')
+      return { name: plain(name), value: plain(value.join('=')) }
+    })
+
+const plain = (part: string) => decoded(part.replaceAll('+', ' '))
+
+/** The parts of a query, encoded. */
+export const queryOf = (pairs: readonly Pair[]): string => pairs.map(({ name, value }) => `${encoded(name)}=${encoded(value)}`).join('&')
+
+/** An address with a query behind the one that it may have already. */
+export const withQuery = (url: string, query: string): string => (query === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${query}`)
+
+/** The first header of a name, in whatever case it is written. */
+export const headerOf = (headers: readonly Pair[], name: string): Pair | undefined =>
+  headers.find((header) => header.name.toLowerCase() === name.toLowerCase())
