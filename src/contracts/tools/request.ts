@@ -37,3 +37,10 @@ export const withQuery = (url: string, query: string): string => (query === '' ?
 /** The first header of a name, in whatever case it is written. */
 export const headerOf = (headers: readonly Pair[], name: string): Pair | undefined =>
   headers.find((header) => header.name.toLowerCase() === name.toLowerCase())
+
+/** How a body is to be read, by its Content-Type. */
+export function bodyKind(headers: readonly Pair[]): 'json' | 'form' | 'text' {
+  const type = headerOf(headers, 'Content-Type')?.value.toLowerCase() ?? ''
+  if (type === '' || type.includes('json')) return 'json'
+  return type.startsWith('application/x-www-form-urlencoded') ? 'form' : 'text'
+}
