@@ -44,3 +44,14 @@ export function bodyKind(headers: readonly Pair[]): 'json' | 'form' | 'text' {
   if (type === '' || type.includes('json')) return 'json'
   return type.startsWith('application/x-www-form-urlencoded') ? 'form' : 'text'
 }
+
+/** An address in the form in which it is asked for; a text that is none stays as it is. */
+export function normalisedUrl(text: string): string {
+  try {
+    const url = new URL(text)
+    url.hash = ''
+    return url.href
+  } catch {
+    return text
+  }
+}

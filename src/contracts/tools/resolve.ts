@@ -1,7 +1,7 @@
 import { encoded } from '../../lib/encoded.ts'
 import type { ValueRow } from '../values/value-row.ts'
 import { type Filled, fill, fillJson, plain, type ValueOf } from './fill.ts'
-import { bodyKind, type Pair, type ToolRequest, withQuery } from './request.ts'
+import { bodyKind, normalisedUrl, type Pair, type ToolRequest, withQuery } from './request.ts'
 import { requestProblems } from './request-problems.ts'
 import type { RequestPart, RequestProblem, Resolution } from './resolution.ts'
 import type { Arguments } from './sample-arguments.ts'
@@ -23,7 +23,7 @@ export function resolveRequest(template: ToolRequest, given: Given): Resolution 
   const body = template.body === null || template.body.trim() === '' ? undefined : fillBody(template.body, sent, valueFor)
 
   const address = withQuery(url.text, template.query.map((pair, index) => queryPart(pair, query[index])).join('&'))
-  const request = { method: template.method, url: normalised(address), headers: sent, body: body?.text ?? null }
+  const request = { method: template.method, url: normalisedUrl(address), headers: sent, body: body?.text ?? null }
   const parts: [RequestPart, number | undefined, Filled][] = [
     ['url', undefined, url],
     ...query.flatMap(([name, value], index): typeof parts => [
@@ -49,10 +49,11 @@ export function valuesOf({ inputs, args }: Given): ValueOf {
   }
 }
 
-/** What variables leave open: names that nothing fills in, and inputs without a value. */
-function missingIn(
-  [part, index, { unknown, placed }]: [RequestPart, number | undefined, Filled],
+/** What the variables of a part leave open: names that nothing fills in, and inputs without a value. */
+export function missingIn(
+  [part, index, { unknown, placed }]: readonly [RequestPart, number | undefined, Filled],
   { inputs, args }: Given,
+  written = (name: string) => `{{${name}}}`,
 ): RequestProblem[] {
   const at = { part, ...(index !== undefined && { index }) }
   const names = [...new Set(placed.map(({ name }) => name))]
@@ -64,20 +65,27 @@ function missingIn(
           severity: 'error',
           ...at,
           variable: name,
-          message: `Nothing fills in {{${name}}}: it is no input of this tool`,
+          message: `Nothing fills in ${written(name)}: it is no input of this tool`,
         },
       ]
     if (Object.hasOwn(args, name) && args[name] !== undefined) return []
     const isRequired = inputs.some((input) => input.name === name && input.required)
     return [
       isRequired
-        ? { rule: 'missing-argument', severity: 'error', ...at, variable: name, message: `{{${name}}} is required and has no value` }
-        : { rule: 'empty-argument', severity: 'warning', ...at, variable: name, message: `{{${name}}} has no value, and is sent empty` },
+        ? { rule: 'missing-argument', severity: 'error', ...at, variable: name, message: `${written(name)} is required and has no value` }
+        : {
+            rule: 'empty-argument',
+            severity: 'warning',
+            ...at,
+            variable: name,
+            message: `${written(name)} has no value, and is sent empty`,
+          },
     ]
   })
 }
 
-const inAddress = (value: unknown, before: string) => (before === '' ? plain(value) : encoded(plain(value)))
+/** A value in an address, which may begin with it. */
+export const inAddress = (value: unknown, before: string) => (before === '' ? plain(value) : encoded(plain(value)))
 const inQuery = (value: unknown) => plain(value)
 
 function queryPart(pair: Pair, filled: readonly [Filled, Filled] | undefined): string {
@@ -92,16 +100,5 @@ function fillBody(template: string, headers: readonly Pair[], valueFor: ValueOf)
       return fill(template, valueFor, (value) => encoded(plain(value)))
     case 'text':
       return fill(template, valueFor)
-  }
-}
-
-/** An address in the form in which it is asked for; a text that is none stays as it is. */
-function normalised(text: string): string {
-  try {
-    const url = new URL(text)
-    url.hash = ''
-    return url.href
-  } catch {
-    return text
   }
 }
