@@ -2,6 +2,7 @@ import { jsonFault, lineAndColumn } from '../../lib/json-fault.ts'
 import type { Placed } from './fill.ts'
 import { bodyKind, headerOf, type Pair } from './request.ts'
 import type { RequestProblem, ResolvedRequest } from './resolution.ts'
+import { hasMask } from './secret-names.ts'
 
 /** What is wrong with a request that is about to leave. `placed`: where values of variables stand in its body. */
 export function requestProblems(request: ResolvedRequest, placed: readonly Placed[]): RequestProblem[] {
@@ -40,6 +41,8 @@ function headerProblems({ name, value }: Pair, index: number): RequestProblem[] 
   ]
   if (name === '') return about('header-name', 'error', 'A header has no name')
   if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return about('header-name', 'error', `“${name}” is no name of a header`)
+  // What stands for a kept secret is none of its letters: the secret takes its place before anything is sent.
+  if (hasMask(value)) return []
   if (/[\r\n\0]/.test(value)) return about('header-break', 'error', `The value of ${name} has a line break, which no header can have`)
   if (/[^\t\x20-\x7e\x80-\xff]/.test(value))
     return about('header-letters', 'error', `The value of ${name} has a character that no header can have`)

@@ -7,6 +7,7 @@ import { naughtyTexts } from '../core/testing/naughty.ts'
 import type { ValueRow } from '../values/value-row.ts'
 import type { ToolRequest } from './request.ts'
 import { resolveRequest } from './resolve.ts'
+import { mask } from './secret-names.ts'
 
 const template: ToolRequest = {
   method: 'POST',
@@ -199,6 +200,7 @@ test.each<[string, Partial<ToolRequest>, string[]]>([
   ['a header with an emoji', { headers: [{ name: 'X', value: '👍' }] }, ['error header-letters']],
   ['a header with spaces in its name', { headers: [{ name: 'X Y', value: '' }] }, ['error header-name']],
   ['a header without a name', { headers: [{ name: '', value: 'a' }] }, ['error header-name']],
+  ['nothing of a secret that is kept', { headers: [{ name: 'Authorization', value: mask('Bearer x') }] }, []],
   ['a header of the sender', { headers: [{ name: 'Host', value: 'b' }] }, ['warning header-of-sender']],
 ])('%s is told', (_, part, expected) => {
   expect(rules(part)).toEqual(expected)
