@@ -1,3 +1,4 @@
+import { longestArgument, shellQuoted } from '../../lib/shell-words.ts'
 import type { UpdateRequest } from './request.ts'
 import type { SnippetLanguage } from './snippet-languages.ts'
 
@@ -7,11 +8,11 @@ export function snippet(language: SnippetLanguage, request: UpdateRequest): stri
     case 'curl': {
       const isLong = new TextEncoder().encode(request.body).length > longestArgument
       return [
-        `${isLong ? `printf %s ${shell(request.body)} | ` : ''}curl ${shell(request.url)} \\`,
+        `${isLong ? `printf %s ${shellQuoted(request.body)} | ` : ''}curl ${shellQuoted(request.url)} \\`,
         `  -X ${request.method} \\`,
         '  -H "Authorization: Bearer $API_KEY" \\',
         '  -H "Content-Type: application/json" \\',
-        isLong ? '  --data-binary @-' : `  --data-raw ${shell(request.body)}`,
+        isLong ? '  --data-binary @-' : `  --data-raw ${shellQuoted(request.body)}`,
       ].join('\n')
     }
     case 'Python':
@@ -50,11 +51,6 @@ export function snippet(language: SnippetLanguage, request: UpdateRequest): stri
       ].join('\n')
   }
 }
-
-/** Linux takes no argument of a command beyond 128 kB; a shell's own `printf` does. */
-const longestArgument = 120_000
-
-const shell = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
 
 /** A JSON string is a string literal of JavaScript and, since it is kept to escapes that both know, of Python. */
 const json = (text: string) => JSON.stringify(text)

@@ -108,8 +108,11 @@ function rangeOf(text: string): string {
   const range = address.range()
   // Of IPv6 only 2000::/3 is given out; the rest that counts as unicast may mean anything, such as old forms of IPv4.
   if (range === 'unicast' && address.kind() === 'ipv6' && !address.match(globalUnicast)) return 'unassigned'
-  return range
+  return address.toString() === azureHost ? 'metadata' : range
 }
+
+/** Of the open internet by its number, yet on every machine at Azure it is the host that tells that machine its secrets. */
+const azureHost = '168.63.129.16'
 
 const globalUnicast = ipaddr.parseCIDR('2000::/3')
 

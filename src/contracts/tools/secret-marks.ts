@@ -1,0 +1,34 @@
+import { keptSecret } from '../core/secret.ts'
+
+/** What leads to a secret by names and not by places in lists: the list, the tool and the header, each with its number among its namesakes. */
+export type SecretPlace = readonly (string | number)[]
+
+/** What stands for a secret that the platform holds. It tells where the secret is, and nothing of it. */
+export const markOf = (place: SecretPlace): string => keptSecret + JSON.stringify(place)
+
+/** The place that a mark leads to; undefined for a text that is no mark. */
+export function placeOf(text: unknown): SecretPlace | undefined {
+  if (typeof text !== 'string' || !text.startsWith(`${keptSecret}[`)) return undefined
+  try {
+    const place: unknown = JSON.parse(text.slice(keptSecret.length))
+    return Array.isArray(place) && place.every((part) => typeof part === 'string' || typeof part === 'number') ? place : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export const isMark = (value: unknown): boolean => placeOf(value) !== undefined
+
+/** Whether a mark, or what is left of one, stands anywhere in a JSON value. */
+export function hasMark(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes(`${keptSecret}[`)
+  return typeof value === 'object' && value !== null && Object.entries(value).some(([key, member]) => hasMark(key) || hasMark(member))
+}
+
+/** What happens to a secret with the next save, by what its cell held before and holds now. `undefined`: there is no such cell. */
+export function secretState(before: unknown, now: unknown): 'kept' | 'replaced' | 'removed' | 'added' | 'none' {
+  const isThere = (value: unknown) => typeof value === 'string' && value !== ''
+  if (!isThere(now)) return isThere(before) ? 'removed' : 'none'
+  if (isMark(now)) return 'kept'
+  return isThere(before) ? (before === now ? 'kept' : 'replaced') : 'added'
+}
