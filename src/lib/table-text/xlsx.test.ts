@@ -35,6 +35,15 @@ test.each(['=1+1', '_x000D_', 'a_x0041_b', '_x005F_x000D_', 'line\r\nbreak', '\u
   },
 )
 
+test('a list of ten thousand is read back whole', async () => {
+  const table = Array.from({ length: 10_000 }, (_, index) => [
+    `f${index}`,
+    `Question ${index}?`,
+    `Answer ${index}, and what belongs to it.`,
+  ])
+  expect(await rowsOf(writeXlsx(table))).toEqual(table)
+})
+
 test('columns behind Z have their place', async () => {
   const row = Array.from({ length: 800 }, (_, column) => `c${column}`)
   expect(await rowsOf(writeXlsx([row]))).toEqual([row])
