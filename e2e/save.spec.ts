@@ -64,6 +64,13 @@ test('a discard can be undone, else it stays; Reset does the same for one field,
   await page.getByRole('button', { name: 'Discard' }).click()
   await expect(editor.field('Speed')).toHaveValue(was)
   await expect.poll(editor.body.bind(editor)).toEqual({})
+
+  // What is edited after a discard is newer than what the discard is asked to bring back.
+  await editor.field('Speed').fill('1.05')
+  await expect(page.getByText(/^Discarded/)).toHaveCount(1)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(editor.field('Speed')).toHaveValue('1.05')
+  await expect.poll(() => editor.text('Prompt')).toBe('Be brief.')
 })
 
 test('of a long list the request shows the edited rows, and all of it when asked', async ({ page, sandbox }) => {

@@ -51,8 +51,11 @@ export function useLiveEvents(): boolean {
       connect()
     }
     connect()
+    // A save that was answered says so before the next try does.
+    const stop = client.getMutationCache().subscribe(({ mutation }) => mutation?.state.status === 'success' && setReached(true))
     return () => {
       isStopped = true
+      stop()
       source?.close()
       clearTimeout(timer)
     }

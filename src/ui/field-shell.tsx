@@ -63,7 +63,7 @@ export function FieldShell({
         {error && (
           <p className="flex flex-wrap items-center gap-2 text-error">
             <span id={`${id}-error`}>{error}</span>
-            {fix && <span className="-my-1.5">{fix}</span>}
+            {fix && <span style={{ margin: '-4px 0 -8px' }}>{fix}</span>}
           </p>
         )}
       </div>

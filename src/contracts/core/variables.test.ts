@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { platforms } from '../platforms.ts'
 import { type Doc, type Field, isLongText, type Platform, readField, writeField } from './field.ts'
 import { docOf } from './testing/arbitraries.ts'
-import { isNear, knownVariables, oddVariables, sayOdd, variablesIn } from './variables.ts'
+import { brokenBraces, isNear, knownVariables, oddVariables, sayOdd, variablesIn } from './variables.ts'
 
 const withRole = (platform: Platform, role: Field['role']) => platform.fields.find((field) => field.role === role)
 const declaring = platforms.filter((platform) => withRole(platform, 'variables'))
@@ -108,6 +108,9 @@ describe.each(declaring)('$label $generation.label: names are declared with the 
     expect(odd[1]?.reason).toBe('{{company}} is not under Variables')
     expect(sayOdd(odd)).toBe('2 unknown variables: {{nmae}}, {{company}}')
     expect(sayOdd(odd.slice(1))).toBe('1 unknown variable: {{company}}')
+    expect(sayOdd([...odd.slice(1), ...brokenBraces('{{}} and {{first')])).toBe(
+      '1 unknown variable: {{company}}. No name stands between these braces. “{{first” is not closed by }}',
+    )
   })
 })
 

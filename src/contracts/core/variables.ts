@@ -1,5 +1,6 @@
 import { commonEnds } from '../../lib/ends.ts'
 import { isRecord, textOf } from '../../lib/json.ts'
+import { shortText } from '../../lib/short-text.ts'
 import { type Doc, type Field, type Platform, type RowsControl, readField } from './field.ts'
 
 /** A `{{name}}` in a text, from its first brace to behind its last. */
@@ -19,15 +20,13 @@ export const variablesIn = (text: string): PlacedVariable[] =>
     .map(({ 0: whole, 1: name = '', index }) => ({ name: name.trim(), from: index, to: index + whole.length }))
     .filter(({ name }) => name !== '')
 
-/** Braces that hold no name: they are begun and not ended on their line, or empty. From the first brace to where they break off. */
-export const brokenBraces = (
-  text: string,
-): { readonly text: string; readonly from: number; readonly to: number; readonly isEmpty: boolean }[] =>
+/** Braces that hold no name: begun and not ended on their line, or empty. They are read aloud as they stand. */
+export const brokenBraces = (text: string): OddVariable[] =>
   [...text.matchAll(/\{\{(?:[^\S\r\n]*\}\}|[^{}\r\n]*(?!\}\}|[^{}\r\n]))/g)].map(({ 0: whole, index }) => ({
-    text: whole,
+    name: '',
     from: index,
     to: index + whole.length,
-    isEmpty: whole.endsWith('}}'),
+    reason: whole.endsWith('}}') ? 'No name stands between these braces' : `“${shortText(whole.trim(), 40)}” is not closed by }}`,
   }))
 
 /** The names in a text, each once, in their order. */
@@ -68,11 +67,16 @@ export function oddVariables(platform: Platform, doc: Doc, field: Field, text: s
 
 /** What is odd about a text, in a sentence; an empty one for nothing. */
 export function sayOdd(odd: readonly OddVariable[]): string {
-  const unknown = [...new Set(odd.map(({ name }) => `{{${name}}}`))]
-  const [only] = odd
-  if (!only) return ''
-  if (unknown.length === 1) return `1 unknown variable: ${only.like ? only.reason : `{{${only.name}}}`}`
-  return `${unknown.length} unknown variables: ${unknown.join(', ')}`
+  const broken = [...new Set(odd.filter(({ name }) => name === '').map(({ reason }) => reason))]
+  const named = odd.filter(({ name }) => name !== '')
+  const unknown = [...new Set(named.map(({ name }) => `{{${name}}}`))]
+  const [only] = named
+  if (!only) return broken.join('. ')
+  const first =
+    unknown.length === 1
+      ? `1 unknown variable: ${only.like ? only.reason : `{{${only.name}}}`}`
+      : `${unknown.length} unknown variables: ${unknown.join(', ')}`
+  return [first, ...broken].join('. ')
 }
 
 const declaredOf = (platform: Platform): Field | undefined => platform.fields.find(({ role }) => role === 'variables')

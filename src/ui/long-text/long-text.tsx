@@ -179,7 +179,7 @@ export function LongText(props: LongTextProps) {
   const fixable = odd.find(({ like }) => like !== undefined)
   const tools = (
     <div className="mt-1 flex min-h-6 flex-wrap items-center gap-x-2 text-caption">
-      <p id={oddId} className="min-w-0 grow basis-32 truncate text-error max-sm:basis-full" {...tipFor(sentence || undefined)}>
+      <p id={oddId} className="min-w-0 grow basis-32 text-error max-sm:basis-full" {...tipFor(sentence || undefined)}>
         {sentence}
       </p>
       {editor && (

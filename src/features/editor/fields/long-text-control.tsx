@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { type Field, readField } from '../../../contracts/core/field.ts'
-import { knownVariables, oddVariables, sayOdd, variablePattern } from '../../../contracts/core/variables.ts'
+import { brokenBraces, knownVariables, oddVariables, sayOdd, variablePattern } from '../../../contracts/core/variables.ts'
 import { getAt } from '../../../lib/path.ts'
 import { LongText, type LongTextProps } from '../../../ui/long-text/long-text.tsx'
 import type { Tokens } from '../../../ui/long-text/tokens.ts'
@@ -26,7 +26,10 @@ export function LongTextControl({ field, ...shared }: LongTextControlProps) {
       pattern: variablePattern,
       label: 'Variables',
       known: (text) => knownVariables(platform, doc(), field, text),
-      odd: (text) => oddVariables(platform, doc(), field, text).map((one) => ({ ...one, ...(one.like && { instead: `{{${one.like}}}` }) })),
+      odd: (text) => [
+        ...oddVariables(platform, doc(), field, text).map((one) => ({ ...one, ...(one.like && { instead: `{{${one.like}}}` }) })),
+        ...brokenBraces(text),
+      ],
     }
   }, [store, field])
 

@@ -1,15 +1,22 @@
-import { useEffect, useState } from 'react'
 import type { Finding } from '../../../contracts/core/field.ts'
 import { locate } from '../../../contracts/core/judge.ts'
+import type { DraftRecord } from '../../../data/drafts/store.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
+import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { toast } from '../../../ui/toast.ts'
 import { useDraft, useDraftStore } from '../draft/draft-context.ts'
+import type { DraftStore } from '../draft/draft-store.ts'
 import type { Keeping } from '../draft/use-keep-draft.ts'
 import { focusFinding } from './focus-finding.ts'
 import { wordsOf } from './outcome.ts'
 import { keepRoomAbove } from './room-above.ts'
 import { blocksSave, type useSave } from './use-save.ts'
+
+const Waiting = lazyPart(
+  () => import('./waiting.tsx'),
+  (module) => module.Waiting,
+)
 
 const keepingWords: Readonly<Record<Keeping, string>> = {
   soon: 'The draft is being kept on this device…',
@@ -59,7 +66,9 @@ export function SaveBar({ save, keeping }: SaveBarProps) {
               </p>
             )}
             {waitingUntil ? (
-              <Waiting until={waitingUntil} platform={store.platform.label} onStop={save.stopWaiting} />
+              <Waiting until={waitingUntil} platform={store.platform.label}>
+                <TextButton onClick={save.stopWaiting}>Stop waiting</TextButton>
+              </Waiting>
             ) : isSaving ? (
               <p>Saving…</p>
             ) : outcome && words !== undefined ? (
@@ -98,13 +107,14 @@ export function SaveBar({ save, keeping }: SaveBarProps) {
                 onClick={() => {
                   save.dismiss()
                   const record = store.record()
+                  forgetDiscarded()
                   store.discard()
                   // The bar goes away with what it was about, and the focus would go with it.
                   document.querySelector<HTMLElement>('h1')?.focus()
-                  toast({
+                  forgetDiscarded = toast({
                     title: `Discarded ${count} ${count === 1 ? 'change' : 'changes'}`,
                     seconds: 15,
-                    ...(record && { action: { label: 'Undo', run: () => store.resume(record) } }),
+                    ...(record && { action: { label: 'Undo', run: () => takeBack(store, record) } }),
                   })
                 }}
               >
@@ -114,7 +124,7 @@ export function SaveBar({ save, keeping }: SaveBarProps) {
                 variant="primary"
                 onClick={save.save}
                 {...(errors > 0 && {
-                  disabledReason: `${errors} ${errors === 1 ? 'error' : 'errors'} to mend first. They are listed under Checks.`,
+                  disabledReason: `${errors} to mend first: see Checks.`,
                 })}
               >
                 {isClashing ? 'Save: choose first' : 'Save'}
@@ -128,24 +138,18 @@ export function SaveBar({ save, keeping }: SaveBarProps) {
   )
 }
 
+/** Only the last discard can be taken back. */
+let forgetDiscarded = () => {}
+
+/** Brings back what was discarded. What was edited since is newer, and stays. */
+function takeBack(store: DraftStore, record: DraftRecord): void {
+  const { tag, fields } = store.get()
+  if (tag !== record.tag && fields.size === 0) return store.resume(record)
+  for (const [key, value] of Object.entries(record.values)) if (!fields.has(key)) store.form.setValue(key, value)
+}
+
 const TextButton = ({ children, onClick }: { children: string; onClick: () => void }) => (
   <button type="button" className="underline underline-offset-2" onClick={onClick}>
     {children}
   </button>
 )
-
-/** A platform that asked to wait is waited for, and the wait is said. */
-function Waiting({ until, platform, onStop }: { until: Date; platform: string; onStop: () => void }) {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 250)
-    return () => clearInterval(timer)
-  }, [])
-  const seconds = Math.max(0, Math.ceil((until.getTime() - now) / 1000))
-  return (
-    <p>
-      {platform} asks to wait. Saving again in <span className="tabular-nums">{seconds}</span> s.{' '}
-      <TextButton onClick={onStop}>Stop waiting</TextButton>
-    </p>
-  )
-}

@@ -1,6 +1,5 @@
 import type { Doc, Field, Platform } from '../../../../contracts/core/field.ts'
 import { brokenBraces, knownVariables, type OddVariable, oddVariables, variablesIn } from '../../../../contracts/core/variables.ts'
-import { shortText } from '../../../../lib/short-text.ts'
 
 export type Doubtful = Omit<OddVariable, 'reason'> & { readonly where: string; readonly why: string }
 
@@ -13,10 +12,9 @@ export function doubtful(platform: Platform, doc: Doc, field: Field, text: strin
   if (!field.variables) return []
   const odd = new Map(oddVariables(platform, doc, field, text).map((one) => [one.from, one]))
   const elsewhere = new Set(knownVariables(platform, doc, field, '').map(({ name }) => name))
-  const broken = brokenBraces(text).map(({ text: written, isEmpty, ...place }): Doubtful => {
-    const why = isEmpty ? 'No name stands between these braces' : `“${shortText(written.trim(), 40)}” is not closed by }}`
-    return { ...place, name: '', where: placeOf(text, place.from), why: `${why}. It will be read aloud as written.` }
-  })
+  const broken = brokenBraces(text).map(
+    (one): Doubtful => ({ ...one, where: placeOf(text, one.from), why: `${one.reason}. It will be read aloud as written.` }),
+  )
   const named = variablesIn(text).flatMap((one): Doubtful[] => {
     const strange = odd.get(one.from)
     const where = placeOf(text, one.from)

@@ -25,7 +25,7 @@ export function RangeUndo({ field, limit, children }: RangeUndoProps) {
       <span role="status" className="text-change-ink">
         {fix.label}.
       </span>
-      <span className="-my-1.5">
+      <span style={{ margin: '-4px 0 -8px' }}>
         <Button
           size="small"
           label={`Undo: ${field.label} back to ${offered?.from}${field.measure ?? ''}`}
