@@ -6,7 +6,7 @@ type ModuleGraph = { getModuleInfo: (id: string) => { importedIds: readonly stri
 
 const entry = 'src/app/main.tsx'
 /** What every platform's declarations stand on: no form is without it. */
-const declarations = ['define', 'sections', 'zone-spelling'].map((file) => `src/contracts/core/${file}.ts`)
+const declarations = ['core/define', 'core/sections', 'core/zone-spelling', 'faq/normal-question'].map((file) => `src/contracts/${file}.ts`)
 
 /** What stands in a package's one index beside what the first screen takes from there, and is asked for later. */
 const isForLater = (id: string) => /\/(use)?(infiniteQuery(Observer|Options)?|mutationObserver|useMutation)\.js$/i.test(id)
@@ -30,14 +30,29 @@ function firstFile() {
 }
 
 /**
- * What a part needs comes with it in one file, and its styles with the page: there is nothing left to load ahead of it, and
- * Vite's helper for that is as long as a section of the form.
+ * What a part needs comes with it in one file; at most its styles are loaded ahead of it. Vite's own helper for that is as
+ * long as a section of the form.
  */
-const withoutPreloadHelper: Plugin = {
-  name: 'without-preload-helper',
+const smallPreloadHelper: Plugin = {
+  name: 'small-preload-helper',
   enforce: 'pre',
-  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : null),
+  load: (id) => (id === '\0vite/preload-helper.js' ? preloadHelper : null),
 }
+const preloadHelper = `
+const styles = {}
+const style = (file) => styles[file] ??= new Promise((done, fail) => {
+  const link = document.createElement('link')
+  link.rel = 'stylesheet'
+  link.href = '/' + file
+  link.onload = done
+  link.onerror = () => {
+    delete styles[file]
+    link.remove()
+    fail(new Error('Styles could not be loaded.'))
+  }
+  document.head.append(link)
+})
+export const __vitePreload = (load, files = []) => Promise.all(files.map(style)).then(load)`
 
 /** The voice of the server runs in a thread, which starts from a file of its own beside the server's. */
 const voiceThread: Plugin = {
@@ -50,7 +65,7 @@ const voiceThread: Plugin = {
 
 /** `vite build` makes the page, `vite build --ssr src/server/main.ts` the server; both land in `dist/`. */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: isSsrBuild ? [voiceThread] : [withoutPreloadHelper, react(), tailwindcss()],
+  plugins: isSsrBuild ? [voiceThread] : [smallPreloadHelper, react(), tailwindcss()],
   build: isSsrBuild
     ? { outDir: 'dist/server', target: 'node20', copyPublicDir: false }
     : {
@@ -59,7 +74,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         assetsInlineLimit: 0,
         // Every browser that runs the rest knows module preloading by itself.
         // What a part needs comes with it, in one file.
-        modulePreload: { polyfill: false, resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []) },
+        modulePreload: {
+          polyfill: false,
+          resolveDependencies: (_file, needed, { hostType }) =>
+            hostType === 'html' ? needed : needed.filter((file) => /\/(?!first-)[^/]*\.css$/.test(file)),
+        },
         rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstFile(), debugName: 'first' }] } } },
       },
 }))

@@ -1,3 +1,4 @@
+import '../../ui/later.css'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { NewConnection } from '../../contracts/connections-api.ts'

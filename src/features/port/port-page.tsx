@@ -1,3 +1,4 @@
+import '../../ui/later.css'
 import { useQuery } from '@tanstack/react-query'
 import type { Connection } from '../../contracts/api.ts'
 import { withRole } from '../../contracts/core/field.ts'

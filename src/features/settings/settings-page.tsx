@@ -1,3 +1,4 @@
+import '../../ui/later.css'
 import { ControlsForm } from '../../ui/controls-form.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'

@@ -1,3 +1,4 @@
+import '../../../../ui/later.css'
 import { type KeyboardEvent, useCallback, useMemo, useState } from 'react'
 import type { Field } from '../../../../contracts/core/field.ts'
 import type { Row } from '../../../../contracts/core/row-list.ts'
