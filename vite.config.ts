@@ -6,7 +6,9 @@ type ModuleGraph = { getModuleInfo: (id: string) => { importedIds: readonly stri
 
 const entry = 'src/app/main.tsx'
 /** What every platform's declarations stand on: no form is without it. */
-const declarations = ['core/define', 'core/sections', 'core/zone-spelling', 'faq/normal-question'].map((file) => `src/contracts/${file}.ts`)
+const declarations = ['core/define', 'core/sections', 'core/zone-spelling', 'faq/item', 'faq/normal-question'].map(
+  (file) => `src/contracts/${file}.ts`,
+)
 
 /** What stands in a package's one index beside what the first screen takes from there, and is asked for later. */
 const isForLater = (id: string) => /\/(use)?(infiniteQuery(Observer|Options)?|mutationObserver|useMutation)\.js$/i.test(id)
