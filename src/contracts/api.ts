@@ -61,6 +61,8 @@ export const receipt = z.object({
   lines: z.array(receiptLine),
   /** Units that someone else changed between the base and this save, and that were kept as they are now. */
   keptFromOthers: z.array(z.string()),
+  /** Lists that someone else changed too, and that were merged row by row; how many of their changes are in what was sent. */
+  merged: z.optional(z.array(z.object({ unit: z.string(), theirs: z.number() }))),
   /** Units that were not sent and that the platform changed with what was. */
   movedByPlatform: z.optional(z.array(z.string())),
   request: z.object({ method: z.string(), url: z.string(), body: z.string() }),

@@ -1,4 +1,5 @@
-import { sameJson, textOf } from '../../lib/json.ts'
+import { textOf } from '../../lib/json.ts'
+import { joinMembers } from '../../lib/merge/join-members.ts'
 import { mergeLists } from '../../lib/merge/merge-lists.ts'
 import type { Merged, Merging } from '../../lib/merge/merging.ts'
 import { saidBy } from './check-items.ts'
@@ -20,18 +21,9 @@ const asItems = <Item extends FaqItem>(): Merging<Item> => ({
   traces: [(item) => saidBy(item) || undefined],
   isSame: (a, b) => samePair(pairOf(a), pairOf(b)),
   keyOf,
-  join,
+  join: joinMembers,
 })
 
 const idOf = (item: FaqItem): string | undefined => textOf(item.id ?? '') || undefined
 const contentOf = (item: FaqItem): string => JSON.stringify(pairOf(item))
 const keyOf = (item: FaqItem): string | undefined => questionKey(questionOf(item)) || undefined
-
-/** Member by member: as theirs where mine is as it was, else as mine. One that is the same in all is the same object. */
-function join<Item extends FaqItem>(base: Item | undefined, mine: Item, theirs: Item): Item {
-  if (sameJson(base ?? mine, mine)) return base ? theirs : ({ ...theirs, ...mine } as Item)
-  if (base && sameJson(base, theirs)) return mine
-  const keys = Object.keys({ ...base, ...theirs, ...mine })
-  const members = keys.map((key) => [key, sameJson(base?.[key], mine[key]) ? theirs[key] : mine[key]])
-  return Object.fromEntries(members.filter(([, value]) => value !== undefined)) as Item
-}

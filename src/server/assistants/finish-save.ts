@@ -14,6 +14,7 @@ export type SaveFacts = {
   readonly who: string
   /** Without secrets, as everything that is kept of it. */
   readonly sent: Doc
+  readonly merged?: Receipt['merged']
   /** The state that the person edited; undefined when it is not known any more. */
   readonly base: Doc | undefined
   /** The state that the request met. */
@@ -33,6 +34,7 @@ export async function finishSave(desk: Desk, link: Link, facts: SaveFacts): Prom
   const receipt: Receipt = {
     lines: receiptLines(platform, sent, before, after.doc),
     keptFromOthers: base ? [...platform.units.keys()].filter((key) => !(key in sent) && !holdsSame(platform, key, base, before)) : [],
+    ...(facts.merged && facts.merged.length > 0 && { merged: facts.merged }),
     movedByPlatform: base ? movedByPlatform(platform, sent, { base, before, after: after.doc }) : [],
     request: { method, url, body },
     status: facts.status,

@@ -109,6 +109,22 @@ describe('a save that goes well', () => {
     expect(platform.sent('PATCH')).toHaveLength(1)
   })
 
+  test('merges a list that somebody else changed too, row by row, and says so', async () => {
+    const item = (question: string, answer: string) => ({ question, answer })
+    platform.change('a', { faq_items: [item('When?', 'At ten.'), item('Where?', 'Here.')] })
+    const { tag } = await server.read('a')
+    platform.change('a', { faq_items: [item('When?', 'At ten.'), item('Where?', 'Here.'), item('Who?', '')] })
+    const answer = await server.save('a', { faq_items: [item('When?', 'At nine.')] }, { tag })
+    const { assistant, receipt } = (await answer.json()) as Saved
+    const stored = (assistant.doc.faq_items as { question: string; answer: string }[]).map(({ question, answer }) => [question, answer])
+    expect(stored).toEqual([
+      ['When?', 'At nine.'],
+      ['Who?', ''],
+    ])
+    expect(receipt.merged).toEqual([{ unit: 'faq_items', theirs: 1 }])
+    expect(JSON.parse(receipt.request.body)).toEqual({ faq_items: [item('When?', 'At nine.'), item('Who?', '')] })
+  })
+
   test('members that nobody declared survive', async () => {
     platform.change('a', { invented: { deep: [1] } })
     const { tag } = await server.read('a')
@@ -131,6 +147,15 @@ describe('a save that is refused', () => {
     expect(platform.sent('PATCH')).toEqual([])
     // With the state that the answer brought, the same edit goes through.
     expect((await server.save('a', { name: 'Mine' }, { tag: problem.current?.tag })).status).toBe(200)
+  })
+
+  test('412 when both changed one row of a list to different things', async () => {
+    platform.change('a', { faq_items: [{ question: 'When?', answer: 'At ten.' }] })
+    const { tag } = await server.read('a')
+    platform.change('a', { faq_items: [{ question: 'When?', answer: 'At eight.' }] })
+    const problem = await problemOf(await server.save('a', { faq_items: [{ question: 'When?', answer: 'At nine.' }] }, { tag }))
+    expect(problem).toMatchObject({ status: 412, conflicts: [{ unit: 'faq_items' }] })
+    expect(platform.sent('PATCH')).toEqual([])
   })
 
   test('412 for a state that nobody knows', async () => {

@@ -1,4 +1,4 @@
-import type { Assistant, Conflict, Saved } from '../../contracts/api.ts'
+import type { Assistant, Saved } from '../../contracts/api.ts'
 import type { Doc } from '../../contracts/core/field.ts'
 import { withoutSecrets } from '../../contracts/core/without-secrets.ts'
 import type { Link } from '../connections.ts'
@@ -10,6 +10,7 @@ import { type Answered, UpstreamError } from '../upstream/upstream.ts'
 import { discreetly } from './discreetly.ts'
 import { finishSave, type SaveFacts } from './finish-save.ts'
 import { refuseWhatIsWrong, writableUnits } from './judge-body.ts'
+import { meetOthers } from './meet-others.ts'
 import { fingerprintOf, type Outcome, once, readKey, unclear } from './once.ts'
 import { forgetGone, gone, readLive, refuseDeleted } from './read.ts'
 import { docByTag } from './remember.ts'
@@ -63,8 +64,9 @@ async function saveNow(desk: Desk, link: Link, id: string, task: Task): Promise<
   const now = await readBefore(desk, link, id)
   refuseWhatIsWrong(link.platform, title, now.doc, task.sent)
   const base = task.tag === now.tag ? now.doc : await docByTag(desk.db, link.id, id, task.tag)
-  refuseConflicts(link, now, base, task.sent)
-  const told = withoutSecrets(link.platform, task.sent)
+  const { sent, merged } = meetOthers(link, now, base, task.sent, { title, still })
+  if (merged.length > 0) refuseWhatIsWrong(link.platform, title, now.doc, sent)
+  const told = withoutSecrets(link.platform, sent)
 
   await desk.db
     .insertInto('writes')
@@ -86,7 +88,15 @@ async function saveNow(desk: Desk, link: Link, id: string, task: Task): Promise<
     .execute()
 
   const { key, who } = task
-  return finishSave(desk, link, { key, who, sent: told, base, before: now.doc, ...(await send(desk, link, id, task, now.doc)) })
+  return finishSave(desk, link, {
+    key,
+    who,
+    sent: told,
+    merged,
+    base,
+    before: now.doc,
+    ...(await send(desk, link, id, { ...task, sent }, now.doc)),
+  })
 }
 
 async function readBefore(desk: Desk, link: Link, id: string): Promise<Assistant> {
@@ -96,23 +106,6 @@ async function readBefore(desk: Desk, link: Link, id: string): Promise<Assistant
     if (error instanceof UpstreamError) throw upstreamRefusal(error, title, still, 'not-written')
     throw error
   }
-}
-
-/** A unit that somebody else changed since the base, to something else than this person wants. A secret in clear is like no other. */
-function refuseConflicts(link: Link, now: Assistant, base: Doc | undefined, sent: Doc): void {
-  const told = withoutSecrets(link.platform, sent)
-  const conflicts = Object.keys(sent)
-    .filter((key) => !(base && holdsSame(link.platform, key, base, now.doc)) && !holdsSame(link.platform, key, sent, now.doc))
-    .map((unit): Conflict => ({ unit, base: base?.[unit] ?? null, mine: told[unit], theirs: now.doc[unit] ?? null }))
-  if (conflicts.length === 0) return
-  const labels = conflicts.map(({ unit }) => link.platform.units.get(unit)?.label ?? unit).join(', ')
-  throw new Refusal({
-    status: 412,
-    title,
-    detail: `Someone else changed ${labels} since you began. ${still}`,
-    conflicts,
-    current: now,
-  })
 }
 
 type Arrived = Pick<SaveFacts, 'after' | 'readAt' | 'status' | 'milliseconds'>

@@ -1,11 +1,18 @@
 import type { Saved } from '../../../contracts/api.ts'
 import { describeStates } from '../../../contracts/core/describe.ts'
 import type { Platform } from '../../../contracts/core/field.ts'
+import { listOf } from '../../../contracts/core/list-of.ts'
 import { shortText } from '../../../lib/short-text.ts'
 
-/** What the platform did otherwise than asked or does not show, in sentences; none when it stored everything as sent. */
+/** What was merged with others' changes, and what the platform did otherwise than asked or does not show, in sentences. */
 export function deviationsInWords(platform: Platform, { receipt }: Saved): string[] {
-  return receipt.lines
+  const merged = (receipt.merged ?? []).map(({ unit: key, theirs }) => {
+    const unit = platform.units.get(key)
+    const control = unit && listOf(unit)?.control
+    const what = `${theirs} ${control?.noun ?? 'row'}${theirs === 1 ? '' : 's'}`
+    return `${unit?.label ?? key} changed elsewhere meanwhile: ${what} of others ${theirs === 1 ? 'was' : 'were'} kept.`
+  })
+  const odd = receipt.lines
     .filter((line) => line.outcome !== 'stored')
     .flatMap(({ unit: key, sent, stored, outcome }) => {
       const unit = platform.units.get(key)
@@ -18,4 +25,5 @@ export function deviationsInWords(platform: Platform, { receipt }: Saved): strin
           : `${platform.label} changed ${line.field.label} to ${shortText(line.after, 80)}.`
       })
     })
+  return [...merged, ...odd]
 }

@@ -80,14 +80,14 @@ export function useSave(ref: AssistantRef, store: DraftStore) {
 
 /** "Saved.", what was kept of others, what the platform changed besides, and what it did otherwise than asked. */
 async function receiptInWords(platform: Platform, saved: Saved): Promise<string> {
-  const { lines, keptFromOthers, movedByPlatform = [] } = saved.receipt
+  const { lines, keptFromOthers, merged, movedByPlatform = [] } = saved.receipt
   const labels = (keys: readonly string[]) => keys.map((key) => platform.units.get(key)?.label ?? key).join(', ')
   const words = [
     'Saved.',
     ...(keptFromOthers.length > 0 ? [`${labels(keptFromOthers)} changed elsewhere meanwhile and stayed.`] : []),
     ...(movedByPlatform.length > 0 ? [`${labels(movedByPlatform)} changed with it.`] : []),
   ]
-  if (lines.every((line) => line.outcome === 'stored')) return words.join(' ')
+  if (!merged && lines.every((line) => line.outcome === 'stored')) return words.join(' ')
   const odd = await import('./receipt-words.ts').then(
     ({ deviationsInWords }) => deviationsInWords(platform, saved),
     () => [`${platform.label} stored something else than was sent. The history has it.`],
