@@ -1,8 +1,10 @@
+import { useEffect } from 'react'
 import { when } from '../../../lib/when.ts'
+import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { lazyPart } from '../../../ui/lazy-part.tsx'
-import { useDraft } from '../draft/draft-context.ts'
+import { useDraft, useDraftStore } from '../draft/draft-context.ts'
 import type { useSave } from '../save/use-save.ts'
 
 const ClashDialog = lazyPart(
@@ -16,6 +18,15 @@ type ClashBarProps = { save: ReturnType<typeof useSave>; resumedAt: string | und
 export function ClashBar({ save, resumedAt, onDismiss }: ClashBarProps) {
   const clash = useDraft((state) => state.clash)
   const hasChanges = useDraft((state) => state.changes.size > 0)
+  const store = useDraftStore()
+  useEffect(() => {
+    // Lists that both changed are put together where no row says two things. Where that cannot be loaded a person decides.
+    if (clash)
+      void import('./merge-clash.ts').then(
+        ({ settleByRows }) => settleByRows(store) && announce('Merged with what changed elsewhere.'),
+        () => {},
+      )
+  }, [store, clash])
   if (clash) {
     const names = clash.units.map((unit) => unit.label).join(', ')
     return (

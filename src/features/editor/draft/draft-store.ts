@@ -235,15 +235,18 @@ export class DraftStore {
     else this.#move(doc, tag, rebase(this.platform, confirmed, doc, this.form.getValues()))
   }
 
-  /** Ends a clash: `theirs` names the units in which the newer state wins; in all others this draft stays. */
-  resolve(theirs: ReadonlySet<string>): void {
+  /**
+   * Ends a clash: `theirs` names the units in which the newer state wins, `merged` has form values in which both are; in all
+   * others this draft stays.
+   */
+  resolve(theirs: ReadonlySet<string>, merged: Values = {}): void {
     const { clash, confirmed } = this.#state
     if (!clash) return
     const mine = rebase(this.platform, confirmed, clash.doc, this.form.getValues())
     const values = this.platform.fields
       .filter((field) => theirs.has(headOf(field.key)))
       .reduce<Values>((next, field) => setAt(next, field.key, toForm(field, readField(field, clash.doc))), mine)
-    this.#move(clash.doc, clash.tag, values)
+    this.#move(clash.doc, clash.tag, { ...values, ...merged })
   }
 
   /** Takes up a draft that was kept on this device. */
