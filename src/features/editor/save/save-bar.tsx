@@ -144,8 +144,8 @@ let forgetDiscarded = () => {}
 /** Brings back what was discarded. What was edited since is newer, and stays. */
 function takeBack(store: DraftStore, record: DraftRecord): void {
   const { tag, fields } = store.get()
-  if (tag !== record.tag && fields.size === 0) return store.resume(record)
-  for (const [key, value] of Object.entries(record.values)) if (!fields.has(key)) store.form.setValue(key, value)
+  if (tag !== record.tag && fields.size === 0) store.resume(record)
+  else for (const [key, value] of Object.entries(record.values)) if (!fields.has(key)) store.form.setValue(key, value)
 }
 
 const TextButton = ({ children, onClick }: { children: string; onClick: () => void }) => (
