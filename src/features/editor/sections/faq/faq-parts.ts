@@ -9,3 +9,7 @@ export const FaqReview = lazyPart(
   () => import('./faq-review.tsx'),
   (module) => module.FaqReview,
 )
+export const FaqImport = lazyPart(
+  () => import('./faq-import.tsx'),
+  (module) => module.FaqImport,
+)

@@ -6,6 +6,8 @@ import { spokenSeconds } from '../../../../contracts/core/spoken.ts'
 import { textOf } from '../../../../lib/json.ts'
 import { focusWhenDrawn } from '../../../../ui/focus-when-drawn.ts'
 import { Grid } from '../../../../ui/grid/grid.tsx'
+import { saveTable } from '../../../../ui/table-file/write-file.ts'
+import { useRole, useValue } from '../../draft/draft-context.ts'
 import { columnOf, useBaseRows, useRowMessages, useRows } from '../../fields/use-rows.ts'
 import { useSpeed } from '../../fields/use-speed.ts'
 import { fieldId } from '../../save/focus-finding.ts'
@@ -15,7 +17,7 @@ import { faqColumns, sourceWords } from './faq-columns.tsx'
 import { FaqFoot } from './faq-foot.tsx'
 import { FaqLooks } from './faq-look.ts'
 import { findingFilters, noteOf } from './faq-notes.ts'
-import { FaqReplace, FaqReview } from './faq-parts.ts'
+import { FaqImport, FaqReplace, FaqReview } from './faq-parts.ts'
 import { type FaqState, stateOf, statesOf, stateWords } from './faq-state.ts'
 import { FaqToolbar } from './faq-toolbar.tsx'
 import { useChecks } from './use-checks.ts'
@@ -31,6 +33,7 @@ export function FaqSheet({ field }: { field: Field }) {
   const base = useBaseRows(field)
   const messages = useRowMessages(field)
   const speed = useSpeed()
+  const assistantName = textOf(useValue(useRole('name')?.key ?? '$none') ?? '')
   const question = columnOf(control, 'question')
   const answer = columnOf(control, 'answer')
   const columns = useMemo(() => (question && answer ? faqColumns(question, answer, speed, false) : []), [question, answer, speed])
@@ -121,7 +124,20 @@ export function FaqSheet({ field }: { field: Field }) {
       />
     )
   }
-  const [open, setOpen] = useState<'replace' | 'review'>()
+  const [open, setOpen] = useState<'replace' | 'review' | 'import'>()
+  /** The rows that are shown, with what a file can bring back. */
+  const tableOf = () => [
+    ['Question', 'Answer', 'Source', 'State', 'Id'],
+    ...shown
+      .filter((row) => !row.$deleted)
+      .map((row) => [
+        textIn(row, question),
+        textIn(row, answer),
+        sourceWords(row),
+        stateWords[stateOf(control, row, base.get(row.$id))],
+        textOf(row.id ?? ''),
+      ]),
+  ]
   const handleKey = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 'h' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
     event.preventDefault()
@@ -140,6 +156,8 @@ export function FaqSheet({ field }: { field: Field }) {
         onAdd={addQuestion}
         onFind={() => setOpen('replace')}
         onReview={() => setOpen('review')}
+        onImport={() => setOpen('import')}
+        onExport={(format) => void saveTable(`${assistantName} FAQ`, format, tableOf())}
       />
       {rows.length === 0 && (
         <p className="rounded-md border border-line p-6 text-center text-small text-mute">
@@ -177,6 +195,7 @@ export function FaqSheet({ field }: { field: Field }) {
           )}
         />
       )}
+      {open === 'import' && <FaqImport rows={rows} blank={control.blank} onReplace={actions.replace} onClose={() => setOpen(undefined)} />}
       {open === 'review' && question && answer && (
         <FaqReview
           rows={rows}

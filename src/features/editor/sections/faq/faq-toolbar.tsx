@@ -1,8 +1,10 @@
 import { Button } from '../../../../ui/button.tsx'
 import { Chip } from '../../../../ui/chip.tsx'
 import { Kbd } from '../../../../ui/kbd.tsx'
+import { Menu } from '../../../../ui/menu.tsx'
 import { SearchInput } from '../../../../ui/search-input.tsx'
 import { Select } from '../../../../ui/select.tsx'
+import type { TableFormat } from '../../../../ui/table-file/write-file.ts'
 import { findingFilters } from './faq-notes.ts'
 import { type FaqState, stateWords } from './faq-state.ts'
 import type { FaqAsk } from './use-shown.ts'
@@ -27,22 +29,21 @@ type FaqToolbarProps = {
   onAdd: () => void
   onFind: () => void
   onReview: () => void
+  onImport: () => void
+  onExport: (format: TableFormat) => void
 }
 
 /** What the sheet is narrowed to, and what can be done with all of it. */
-export function FaqToolbar({ ask, onAsk, counts, found, total, onAdd, onFind, onReview }: FaqToolbarProps) {
+export function FaqToolbar({ ask, onAsk, counts, found, total, onAdd, onFind, onReview, onImport, onExport }: FaqToolbarProps) {
   const sort = ask.sort ? `${ask.sort.isDown ? '-' : ''}${ask.sort.column}` : 'list'
+  const waiting = counts.get('pending') ?? 0
   return (
     <>
       <div className="flex flex-wrap items-center gap-2">
         <div className="min-w-40 grow">
           <SearchInput id="faq-search" label="Search questions and answers" value={ask.query} onChange={(query) => onAsk({ query })} />
         </div>
-        {(counts.get('pending') ?? 0) > 0 && <Button onClick={onReview}>Review queue ({counts.get('pending')})</Button>}
-        <Button onClick={onFind}>
-          Find and replace
-          <Kbd keys="mod+H" />
-        </Button>
+        {waiting > 0 && <Button onClick={onReview}>Review queue ({waiting})</Button>}
         <Button icon="plus" onClick={onAdd}>
           Add question
         </Button>
@@ -67,6 +68,25 @@ export function FaqToolbar({ ask, onAsk, counts, found, total, onAdd, onFind, on
               {label}
             </Chip>
           ))}
+      </div>
+      <div className="flex flex-wrap items-center gap-1.5">
+        <Button size="small" onClick={onImport}>
+          Import
+        </Button>
+        <Menu
+          label="Export"
+          items={[
+            { label: 'CSV', onSelect: () => onExport('csv') },
+            { label: 'TSV', onSelect: () => onExport('tsv') },
+            { label: 'Excel (.xlsx)', onSelect: () => onExport('xlsx') },
+          ]}
+        >
+          Export
+        </Menu>
+        <Button size="small" onClick={onFind}>
+          Find and replace
+          <Kbd keys="mod+H" />
+        </Button>
         <span className="grow" />
         <div className="w-44">
           <Select
