@@ -11,6 +11,7 @@ import { assistantRoutes } from './assistant-routes.ts'
 import type { ApiEnv } from './bind.ts'
 import { connectionRoutes } from './connection-routes.ts'
 import type { EventHub } from './events.ts'
+import { faqRoutes } from './faq-routes.ts'
 import { problemResponse, Refusal } from './problem.ts'
 import { onlyOurHosts, onlyOurPages } from './security.ts'
 import { findSession } from './session.ts'
@@ -67,6 +68,7 @@ export function buildApp(parts: AppParts): Hono<ApiEnv> {
   app.get('/api/events', (c) => (c.req.method === 'HEAD' ? c.body(null, 204) : parts.events.open()))
   connectionRoutes(app, desk, parts.version)
   assistantRoutes(app, desk)
+  faqRoutes(app, desk)
   speechRoutes(app, desk)
   app.all('/api/*', (c) => c.notFound())
 
