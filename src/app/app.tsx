@@ -17,6 +17,11 @@ const ConnectionsPage = lazyPart(
   (module) => module.ConnectionsPage,
   { waiting: PageSkeleton },
 )
+const FaqPage = lazyPart(
+  () => import('../features/faq/faq-page.tsx'),
+  (module) => module.FaqPage,
+  { waiting: PageSkeleton },
+)
 const PortPage = lazyPart(
   () => import('../features/port/port-page.tsx'),
   (module) => module.PortPage,
@@ -46,6 +51,9 @@ export function App() {
           </Route>
           <Route path="/port/:connection/:id">
             {({ connection, id }) => <PortPage connection={decoded(connection)} id={decoded(id)} />}
+          </Route>
+          <Route path="/faq">
+            <FaqPage />
           </Route>
           <Route path="/connections">
             <ConnectionsPage />

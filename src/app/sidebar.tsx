@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { sessionOptions } from '../data/session/queries.ts'
 import { Button } from '../ui/button.tsx'
@@ -8,6 +9,7 @@ import { tipFor } from '../ui/tooltip.ts'
 import { Brand } from './brand.tsx'
 import { later } from './later.ts'
 
+const FaqCount = lazyPart(later, (module) => module.FaqCount)
 const ThemeSwitch = lazyPart(later, (module) => module.ThemeSwitch, { instead: () => <span className="h-7" /> })
 
 type SidebarProps = {
@@ -28,6 +30,9 @@ export function Sidebar({ isIcons = false, onToggle, onNavigate, hasBrand = true
       )}
       <nav aria-label="Main" className="grid gap-0.5">
         <Place href="/assistants" icon="list" label="Assistants" isIcons={isIcons} onNavigate={onNavigate} />
+        <Place href="/faq" icon="chat" label="FAQ" isIcons={isIcons} onNavigate={onNavigate}>
+          <FaqCount />
+        </Place>
         <Place href="/connections" icon="plug" label="Connections" isIcons={isIcons} onNavigate={onNavigate} />
         <Place href="/settings" icon="sliders" label="Settings" isIcons={isIcons} onNavigate={onNavigate} />
       </nav>
@@ -49,10 +54,17 @@ export function Sidebar({ isIcons = false, onToggle, onNavigate, hasBrand = true
   )
 }
 
-type PlaceProps = { href: string; icon: IconName; label: string; isIcons: boolean; onNavigate: (() => void) | undefined }
+type PlaceProps = {
+  children?: ReactNode
+  href: string
+  icon: IconName
+  label: string
+  isIcons: boolean
+  onNavigate: (() => void) | undefined
+}
 
 /** The way to a screen, marked while one is on it or on what belongs to it. */
-function Place({ href, icon, label, isIcons, onNavigate }: PlaceProps) {
+function Place({ href, icon, label, isIcons, onNavigate, children }: PlaceProps) {
   const [at] = useLocation()
   // Porting belongs to the assistant that it begins at.
   const path = at.replace(/^\/port\//, '/assistants/')
@@ -67,6 +79,7 @@ function Place({ href, icon, label, isIcons, onNavigate }: PlaceProps) {
     >
       <Icon name={icon} />
       <span className={isIcons ? 'sr-only' : ''}>{label}</span>
+      {!isIcons && children}
     </Link>
   )
 }

@@ -25,7 +25,7 @@ export function useSaveAssistant(ref: AssistantRef, events: SaveEvents) {
     mutationKey: assistantKeys.save(ref),
     scope: { id: assistantKeys.save(ref).join('/') },
     networkMode: 'always',
-    mutationFn: (request) => send(ref, request, events),
+    mutationFn: (request) => sendSave(ref, request, events),
     // A read that started before the write would bring the old document back.
     onMutate: (_request, { client }) => client.cancelQueries({ queryKey: assistantKeys.detail(ref) }),
     onSuccess: (saved, request, _begun, { client }) => {
@@ -41,7 +41,12 @@ export function useSaveAssistant(ref: AssistantRef, events: SaveEvents) {
   })
 }
 
-async function send(ref: AssistantRef, { body, key, signal }: SaveRequest, events: SaveEvents): Promise<Saved> {
+/** Sends one save, and waits where the platform asks for it. */
+export async function sendSave(
+  ref: AssistantRef,
+  { body, key, signal }: SaveRequest,
+  events: Pick<SaveEvents, 'tag' | 'onWait'>,
+): Promise<Saved> {
   for (;;) {
     try {
       return await call(saveAssistant, { params: ref, body, headers: { 'if-match': `"${events.tag()}"`, 'idempotency-key': key }, signal })

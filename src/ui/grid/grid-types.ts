@@ -40,6 +40,9 @@ export type GridActions = {
   readonly redo: () => boolean
 }
 
+/** The way to a cell from outside of the grid. */
+export type GridHandle = { readonly go: (row: string, column: string) => void }
+
 /** What is selected, for whoever shows it or acts on it. */
 export type GridSelection = {
   readonly row: string | undefined

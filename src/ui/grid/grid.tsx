@@ -1,12 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { focusWhenDrawn } from '../focus-when-drawn.ts'
 import { rowsWith } from '../rows-with.ts'
 import { useSteady } from '../use-steady.ts'
 import { CellEditor } from './cell-editor.tsx'
 import { GridHead } from './grid-head.tsx'
 import { GridRow } from './grid-row.tsx'
-import type { GridActions, GridColumn, GridSelection, GridWrite, RowLook, Sort } from './grid-types.ts'
+import type { GridActions, GridColumn, GridHandle, GridSelection, GridWrite, RowLook, Sort } from './grid-types.ts'
 import { cellsIn, type Place, type Range, rowsIn, selectedIn, single } from './selection.ts'
 import { useGridClipboard } from './use-grid-clipboard.tsx'
 import { type GridTools, useGridKeys } from './use-grid-keys.ts'
@@ -34,6 +35,7 @@ export type GridProps<Row, Look extends RowLook> = {
   foot?: (selection: GridSelection) => ReactNode
   /** Height of the rows' window; the page's own scrolling goes on around it. */
   className: string
+  handle?: Ref<GridHandle>
   /** Keys that the grid itself has no use for. */
   onKey?: (event: React.KeyboardEvent) => void
 }
@@ -85,6 +87,22 @@ export function Grid<Row, Look extends RowLook>(props: GridProps<Row, Look>) {
       if (isScrolled) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     }
   }
+
+  useImperativeHandle(props.handle, () => ({
+    go: (key, columnKey) => {
+      const to = {
+        row: keys.indexOf(key),
+        column: Math.max(
+          0,
+          columns.findIndex((column) => column.key === columnKey),
+        ),
+      }
+      if (to.row < 0) return
+      setRanges([single(to)])
+      virtual.scrollToIndex(to.row, { align: 'center' })
+      focusWhenDrawn(() => cellAt(to), { preventScroll: true })
+    },
+  }))
 
   const rowAt = (place: number): Row | undefined => rows[place]
   const textAt = ({ row, column }: Place): string => {

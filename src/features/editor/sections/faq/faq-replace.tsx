@@ -13,7 +13,7 @@ type FaqReplaceProps = {
   placeOf: (row: Row) => number
   cellId: (row: string, column: string) => string
   onWrite: (writes: readonly GridWrite[]) => void
-  onGo: (cell: string) => void
+  onGo: (row: string, column: string) => void
   onClose: () => void
 }
 
@@ -49,7 +49,10 @@ export function FaqReplace({ rows, columns, placeOf, cellId, onWrite, onGo, onCl
         onClose()
         toast({ title: `Replaced ${replaced} ${replaced === 1 ? 'place' : 'places'}. Ctrl+Z in the sheet brings them back.` })
       }}
-      onGo={onGo}
+      onGo={(id) => {
+        const cell = byId.get(id)
+        if (cell) onGo(cell.row, cell.column)
+      }}
       onClose={onClose}
     />
   )

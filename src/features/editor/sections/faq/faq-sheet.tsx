@@ -1,11 +1,12 @@
 import '../../../../ui/later.css'
-import { type KeyboardEvent, useCallback, useMemo, useState } from 'react'
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import type { Field } from '../../../../contracts/core/field.ts'
 import type { Row } from '../../../../contracts/core/row-list.ts'
 import { spokenSeconds } from '../../../../contracts/core/spoken.ts'
 import { textOf } from '../../../../lib/json.ts'
 import { focusWhenDrawn } from '../../../../ui/focus-when-drawn.ts'
 import { Grid } from '../../../../ui/grid/grid.tsx'
+import type { GridHandle } from '../../../../ui/grid/grid-types.ts'
 import { saveTable } from '../../../../ui/table-file/write-file.ts'
 import { useRole, useValue } from '../../draft/draft-context.ts'
 import { columnOf, useBaseRows, useRowMessages, useRows } from '../../fields/use-rows.ts'
@@ -124,6 +125,7 @@ export function FaqSheet({ field }: { field: Field }) {
       />
     )
   }
+  const grid = useRef<GridHandle>(null)
   const [open, setOpen] = useState<'replace' | 'review' | 'import'>()
   /** The rows that are shown, with what a file can bring back. */
   const tableOf = () => [
@@ -180,6 +182,7 @@ export function FaqSheet({ field }: { field: Field }) {
           actions={actions}
           sort={ask.sort}
           onSort={(sort) => setAsk({ sort })}
+          handle={grid}
           minWidth="30rem"
           className="max-h-[70vh] min-h-40 rounded-md border border-line"
           foot={(selection) => (
@@ -213,7 +216,7 @@ export function FaqSheet({ field }: { field: Field }) {
           columns={[question, answer].filter((column) => column !== undefined)}
           placeOf={(row) => (places?.get(row.$id) ?? rows.indexOf(row)) + 1}
           onWrite={(writes) => actions.write(writes)}
-          onGo={(id) => focusWhenDrawn(() => document.getElementById(id))}
+          onGo={(row, column) => grid.current?.go(row, column)}
           cellId={cellId}
           onClose={() => setOpen(undefined)}
         />

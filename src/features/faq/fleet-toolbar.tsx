@@ -1,0 +1,76 @@
+import type { Connection } from '../../contracts/api.ts'
+import type { FaqOf } from '../../contracts/faq-api.ts'
+import { refKey } from '../../data/assistants/keys.ts'
+import { Button } from '../../ui/button.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { SearchInput } from '../../ui/search-input.tsx'
+import { Select } from '../../ui/select.tsx'
+import type { TableFormat } from '../../ui/table-file/write-file.ts'
+import type { FleetAsk } from './use-fleet-ask.ts'
+import { fleetFilters } from './use-fleet-shown.ts'
+
+type FleetToolbarProps = {
+  ask: FleetAsk
+  onAsk: (change: Partial<FleetAsk>) => void
+  counts: ReadonlyMap<string, number>
+  total: number
+  assistants: ReadonlyMap<string, FaqOf>
+  connections: readonly Connection[]
+  onAdd: () => void
+  onFind: () => void
+  onExport: (format: TableFormat) => void
+}
+
+/** What the sheet is narrowed to, and what can be done with all of it. */
+export function FleetToolbar({ ask, onAsk, counts, total, assistants, connections, onAdd, onFind, onExport }: FleetToolbarProps) {
+  const nameOf = (connection: string) => connections.find(({ id }) => id === connection)?.name ?? connection
+  const several = new Set([...assistants.values()].map(({ connection }) => connection)).size > 1
+  const owners = [...assistants.values()]
+    .map((one) => ({ value: refKey(one), label: several ? `${one.name} · ${nameOf(one.connection)}` : one.name }))
+    .sort((a, b) => a.label.localeCompare(b.label))
+  return (
+    <div className="flex flex-wrap items-center gap-2 px-5 py-3 max-sm:px-3">
+      <div className="max-w-80 grow basis-56">
+        <SearchInput id="fleet-search" label="Search questions and answers" value={ask.query} onChange={(query) => onAsk({ query })} />
+      </div>
+      <Chip isOn={ask.filter === 'all'} onClick={() => onAsk({ filter: 'all' })} count={total}>
+        All
+      </Chip>
+      {fleetFilters
+        .filter(({ id }) => id === ask.filter || (counts.get(id) ?? 0) > 0)
+        .map(({ id, label }) => (
+          <Chip key={id} isOn={ask.filter === id} onClick={() => onAsk({ filter: id })} count={counts.get(id) ?? 0}>
+            {label}
+          </Chip>
+        ))}
+      <span className="grow" />
+      <div className="w-52">
+        <Select
+          label="Assistant"
+          value={ask.assistant ?? 'all'}
+          options={[{ value: 'all', label: 'All assistants' }, ...owners]}
+          onChange={(value) => onAsk({ assistant: value && value !== 'all' ? value : undefined })}
+        />
+      </div>
+      <Menu
+        label="Export"
+        items={[
+          { label: 'CSV', onSelect: () => onExport('csv') },
+          { label: 'TSV', onSelect: () => onExport('tsv') },
+          { label: 'Excel (.xlsx)', onSelect: () => onExport('xlsx') },
+        ]}
+      >
+        Export
+      </Menu>
+      <Button onClick={onFind}>
+        Find and replace
+        <Kbd keys="mod+H" />
+      </Button>
+      <Button icon="plus" onClick={onAdd}>
+        Add question
+      </Button>
+    </div>
+  )
+}
