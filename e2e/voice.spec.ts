@@ -168,6 +168,12 @@ test('the first sentence: its ways by keys, its variables, and what it reads lik
   const text = section.getByRole('textbox', { name: 'First sentence' })
   const live = await text.inputValue()
 
+  // How long it is heard, and what is heard otherwise than it is read, in words that hold in every language.
+  await text.fill('Bonjour, 24/7, www.lumen.fr/rdv?x=1')
+  await expect(section.getByText(/^≈ \d+\.\d s at 1\.1×$/)).toBeVisible()
+  await expect(section.getByText('24/7: the slash is read aloud')).toBeVisible()
+  await expect(section.getByText(/rdv\?x=1: a web address, read sign by sign: say where to find it instead/)).toBeVisible()
+
   // A variable is completed from the other texts; one that nothing else knows is named with its place.
   await text.fill('Greet {{company}}, or {{')
   await text.press('End')
@@ -189,7 +195,9 @@ test('the first sentence: its ways by keys, its variables, and what it reads lik
   await expect(text).toBeFocused()
   await text.fill('Bonjour, ici Camille. 24/7 !')
   await expect(section.getByText('This reads like a ready sentence, and the model may say something else.')).toBeVisible()
-  await expect(section.getByText('24/7: heard as “24 slash 7”')).toBeVisible()
+  // No caller hears an instruction: it has no length, and nothing in it is read aloud.
+  await expect(section.getByText(/ s at /)).toBeHidden()
+  await expect(section.getByText(/the slash is read aloud/)).toBeHidden()
 
   const modes = page.getByRole('radiogroup', { name: 'First sentence mode' })
   await modes.getByRole('radio', { checked: true }).focus()
