@@ -6,7 +6,7 @@ import { timeline } from '../../sound/rehearsal.ts'
 import { sayChance, sayLevel } from '../../sound/words.ts'
 import { samePlace } from './same-place.ts'
 import { filled } from './samples.ts'
-import { sayPart } from './words.ts'
+import { lengthOf, sayPart } from './words.ts'
 
 const opening: Opening = {
   way: 'says',
@@ -78,6 +78,12 @@ describe('sample values', () => {
       ),
     )
   })
+})
+
+it('a length is told to the millisecond once it is known, and to a tenth of a second while it is estimated', () => {
+  const part = { kind: 'speech', from: 0.6, to: 8.8214 } as const
+  expect([lengthOf(part, true), lengthOf(part, false)]).toEqual(['≈ 8.2 s', '8,221 ms'])
+  expect(lengthOf({ kind: 'delay', from: 0, to: 0.6 }, true)).toBe('600 ms')
 })
 
 describe('what is said of a sound', () => {

@@ -92,7 +92,7 @@ export function TimelineView({ parts, seconds, rendered, playback }: TimelinePro
         ))}
         <span className="absolute right-0">ms</span>
       </div>
-      <p className="sr-only">{parts.map((part) => `${partNames[part.kind]} ${lengthOf(part)}`).join(', ')}</p>
+      <p className="sr-only">{parts.map((part) => `${partNames[part.kind]} ${lengthOf(part, !rendered)}`).join(', ')}</p>
     </div>
   )
 }
