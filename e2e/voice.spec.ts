@@ -45,6 +45,12 @@ test('a voice is searched, heard, pinned and chosen by keyboard alone, and its s
   const antoine = dialog.getByRole('option', { name: /^Antoine/ })
   await expect(antoine).toContainText('Could not be played: There is no sample of this voice.')
   await expect(dialog.getByRole('button', { name: 'Play Antoine' })).toBeVisible()
+  // In the search box P is a letter; with Alt it pins there too.
+  for (const word of ['Unpin', 'Pin']) {
+    await page.keyboard.press('Alt+p')
+    await expect(dialog.getByRole('button', { name: `${word} Antoine`, exact: true })).toBeAttached()
+  }
+  await expect(search).toHaveValue('parisian')
 
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Space')
@@ -54,8 +60,12 @@ test('a voice is searched, heard, pinned and chosen by keyboard alone, and its s
   ).toBeVisible()
   // One sound at a time, and Esc ends it before it closes anything.
   await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.press('Backspace')
+  await page.keyboard.type('xyzzy')
+  await expect(dialog.getByText('0 voices')).toBeVisible()
+  await expect(dialog.getByLabel('Provider', { exact: true }).getByRole('option')).toHaveText(['Any provider'])
+  await dialog.getByRole('button', { name: 'Clear all filters' }).press('Enter')
   await expect(dialog.getByText('46 voices')).toBeVisible()
+  await expect(search).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.type('ElevenLabs')
   await expect(dialog.getByText('22 voices')).toBeVisible()
