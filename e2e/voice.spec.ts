@@ -87,6 +87,11 @@ test('a voice is searched, heard, pinned and chosen by keyboard alone, and its s
   // The whole voice goes; what does not go with the new provider is proposed, and can be taken back.
   const voice = editor.section('Voice')
   await expect(voice.getByRole('button', { name: `Play ${name}` })).toBeVisible()
+  // Both voices by their names; the ids are in the request, and at hand.
+  await expect(voice.getByText('was Camille')).toBeVisible()
+  const changed = page.getByRole('region', { name: 'Changes in Voice' })
+  await expect(changed.getByText(`Camille → ${name}`)).toBeVisible()
+  await expect(changed.getByTitle('a249eaff-1e96-4d2c-b23b-12efa4f66f41')).toHaveText('Camille')
   await expect(voice.getByText(/between 0.7 and 1.2 with ElevenLabs/)).toBeVisible()
   await voice.getByRole('button', { name: '1.4 → 1.2, limit of ElevenLabs' }).click()
   await expect(editor.field('Speed')).toHaveValue('1.2')

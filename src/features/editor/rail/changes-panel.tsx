@@ -12,6 +12,13 @@ const WordDiff = lazyPart(
   { instead: ({ after }) => after },
 )
 
+/** Only for what is changed by its id: a voice, a language. */
+const NamedValues = lazyPart(
+  () => import('./named-values.tsx'),
+  (module) => module.NamedValues,
+  { instead: ({ before, after }) => `${before} → ${after}` },
+)
+
 /** What is different from the live assistant, in words and as the request that would leave. */
 export function ChangesPanel({ baseUrl, id }: { baseUrl: string; id: string }) {
   // Drawing the changes may lag behind typing; typing never waits for it.
@@ -72,13 +79,20 @@ export function DiffLine({ line }: { line: Line }) {
       {field.label}
     </button>
   )
-  if (line.kind === 'value') {
+  const isNamed = field.role === 'voice' || field.control.kind === 'pick'
+  if (line.kind === 'value' || (isNamed && line.kind === 'text')) {
     return (
       <div className="grid grid-cols-[minmax(7rem,1fr)_2fr] items-baseline gap-3 border-b border-line py-1.5 text-small tabular-nums">
         {label}
         <span className="text-right [overflow-wrap:anywhere]">
-          <del className="text-mute">{line.before}</del> <span aria-hidden="true">→</span>{' '}
-          <ins className="font-bold no-underline">{line.after}</ins>
+          {isNamed ? (
+            <NamedValues {...line} />
+          ) : (
+            <>
+              <del className="text-mute">{line.before}</del> <span aria-hidden="true">→</span>{' '}
+              <ins className="font-bold no-underline">{line.after}</ins>
+            </>
+          )}
         </span>
       </div>
     )
