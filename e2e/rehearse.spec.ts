@@ -43,6 +43,9 @@ test('the opening of a call is heard as it is edited, live and edited, and kept 
   await expect(page.getByText(`A stand-in voice: ${isRight}.`)).toBeVisible(firstSpeech)
   const live = await lengthOf(page, 'Sentence')
   await expect(position(page)).toHaveAttribute('aria-valuetext', / ms, (Delay|Sentence|Caller’s turn|Thinking)$/)
+  // It goes on to be said while it plays.
+  const heard = new Set<number>()
+  await expect.poll(async () => heard.add(await positionNow(page)).size).toBeGreaterThan(3)
 
   // What is edited is heard at once, in the same place, while it plays.
   const before = Number(await editor.field('Speed').inputValue())
