@@ -35,6 +35,7 @@ test('the opening of a call is heard as it is edited, live and edited, and kept 
   await expect(page.getByText('Lengths are estimates until you play it.')).toBeVisible()
   await expect(page.getByRole('list', { name: 'Parts of the opening' })).toContainText(/≈ \d+\.\d s/)
   await page.getByRole('switch', { name: 'Loop' }).click()
+  await expect(page.getByText(/^Bonjour Nora, c’est Camille/)).toBeVisible()
   await page.getByRole('textbox', { name: 'Sample for first_name' }).fill('Léa')
   await expect(page.getByText(/^Bonjour Léa,/)).toBeVisible()
 
