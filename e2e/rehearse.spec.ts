@@ -116,14 +116,22 @@ test('the opening is heard by keyboard alone, and never more of it than anybody 
     0,
   )
 
-  // A background is heard where it is chosen, and there is one sound at a time.
-  await editor.section('Sound').getByRole('button', { name: 'Listen to Office' }).focus()
-  await page.keyboard.press('Enter')
-  await expect(editor.section('Sound').getByRole('button', { name: 'Stop Office' })).toBeVisible()
+  // A sound is heard where it is chosen, also when two settings have the same one, and there is one sound at a time.
+  const sound = editor.section('Sound')
+  await editor.field('Thinking sound').selectOption('Office')
+  const listens = sound.getByRole('button', { name: 'Listen to Office' })
+  await expect(listens).toHaveCount(2)
+  for (const place of ['Background sound', 'Thinking sound']) {
+    const button = sound.locator('[data-field]', { has: page.getByLabel(place, { exact: true }) }).getByRole('button', { name: /Office$/ })
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await expect(button).toHaveText('Stop Office')
+    await expect(listens).toHaveCount(1)
+  }
   await play(page).focus()
   await page.keyboard.press('Enter')
   await expect(stop(page)).toBeVisible()
-  await expect(editor.section('Sound').getByRole('button', { name: 'Listen to Office' })).toBeVisible()
+  await expect(listens).toHaveCount(2)
 })
 
 test('a voice that cannot be heard says why, and is asked again', async ({ editorOf, page }) => {

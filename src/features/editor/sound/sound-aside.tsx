@@ -13,7 +13,7 @@ export function SoundAside({ field }: { field: Field }) {
     case 'ambience':
     case 'thinking-sound': {
       const scene = sceneOf(value ?? (field.nullable ? null : (field.fallback ?? null)))
-      return isScene(scene) && <Listen scene={scene} key={scene} />
+      return isScene(scene) && <Listen scene={scene} place={field.key} key={scene} />
     }
     case 'ambience-volume':
     case 'thinking-volume':
@@ -28,8 +28,9 @@ export function SoundAside({ field }: { field: Field }) {
 /** What mixes is fetched when somebody first listens. */
 const listenTo = async (scene: Scene) => (await import('./renderer.ts')).sceneBuffer(scene)
 
-function Listen({ scene }: { scene: Scene }) {
-  const key = `scene-${scene}`
+/** Where two settings have one scene, each has its own button. */
+function Listen({ scene, place }: { scene: Scene; place: string }) {
+  const key = `scene ${place}`
   const sounding = useSounding()
   // What nobody can stop any more must not go on.
   useEffect(() => () => stop(key), [key])
