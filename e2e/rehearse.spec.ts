@@ -118,7 +118,11 @@ test('the opening is heard by keyboard alone, and never more of it than anybody 
 
   // A sound is heard where it is chosen, also when two settings have the same one, and there is one sound at a time.
   const sound = editor.section('Sound')
+  await expect(page.getByLabel('Background volume, slider')).toHaveAttribute('aria-valuetext', /^35 %, \d+ dB below the voice$/)
+  await editor.field('Thinking sound').selectOption('Silence while the assistant thinks.')
+  await expect(sound.getByText('Not heard while nothing sounds when it thinks.')).toHaveCount(2)
   await editor.field('Thinking sound').selectOption('Office')
+  await expect(sound.getByText('Not heard while nothing sounds when it thinks.')).toHaveCount(0)
   const listens = sound.getByRole('button', { name: 'Listen to Office' })
   await expect(listens).toHaveCount(2)
   for (const place of ['Background sound', 'Thinking sound']) {
