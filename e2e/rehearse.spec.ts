@@ -150,4 +150,10 @@ test('a voice that cannot be heard says why, and is asked again', async ({ edito
   await page.unroute('**/speech')
   await play(page).click()
   await expect(stop(page)).toBeVisible()
+
+  // A window that is made narrow for a while comes back to the tab that was chosen.
+  await page.setViewportSize({ width: 900, height: 800 })
+  await expect(page.getByRole('tab', { name: 'Rehearse' })).toBeHidden()
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect(page.getByRole('tab', { name: 'Rehearse', selected: true })).toBeVisible()
 })
