@@ -12,6 +12,11 @@ const WordDiff = lazyPart(
   { instead: ({ after }) => after },
 )
 
+const ListDiff = lazyPart(
+  () => import('./list-diff.tsx'),
+  (module) => module.ListDiff,
+  { waiting: () => null },
+)
 /** Only for what is changed by its id: a voice, a language. */
 const NamedValues = lazyPart(
   () => import('./named-values.tsx'),
@@ -105,29 +110,8 @@ export function DiffLine({ line }: { line: Line }) {
           <WordDiff before={line.before} after={line.after} />
         </p>
       ) : (
-        <ul className="mt-1 grid gap-1">
-          {line.items.slice(0, 100).map((item) => (
-            <li key={`${item.kind}-${item.id}`} className="[overflow-wrap:anywhere]">
-              <span className={{ added: 'text-ok', removed: 'text-error', edited: 'text-change-ink', moved: 'text-mute' }[item.kind]}>
-                {itemWords[item.kind]}
-              </span>{' '}
-              {item.kind === 'removed' ? <del>{item.title}</del> : item.title}
-              {item.details.length > 0 && item.kind === 'edited' && (
-                <ul className="border-l border-line pl-2">
-                  {item.details.map((detail) => (
-                    <li key={detail.label}>
-                      <span className="text-mute">{detail.label}:</span> <WordDiff before={detail.before} after={detail.after} />
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </li>
-          ))}
-          {line.items.length > 100 && <li className="text-mute">and {line.items.length - 100} more</li>}
-        </ul>
+        <ListDiff items={line.items} />
       )}
     </div>
   )
 }
-
-const itemWords = { added: 'New:', removed: 'Removed:', edited: 'Edited:', moved: 'Moved:' }
