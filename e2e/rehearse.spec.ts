@@ -26,18 +26,27 @@ function samplesOf(path: string) {
 }
 
 test('the opening of a call is heard as it is edited, live and edited, and kept as a file', async ({ editorOf, page }) => {
+  // Whether this machine has a voice for French decides what may be said of the stand-in's pace.
+  const settings = await page.request.get('/api/settings/speech')
+  const { standIn } = (await settings.json()) as { standIn: { languages: string[] } }
+  const isRight = standIn.languages.includes('fr') ? 'pacing is right, timbre is not' : 'neither pacing nor timbre is right'
   const editor = await editorOf('Lead qualification (FR)')
   await page.getByRole('tab', { name: 'Rehearse' }).click()
   await expect(page.getByText('Lengths are estimates until you play it.')).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Parts of the opening' })).toContainText(/≈ \d+\.\d s/)
   await page.getByRole('switch', { name: 'Loop' }).click()
+  await expect(page.getByText(/^Bonjour Nora, c’est Camille/)).toBeVisible()
   await page.getByRole('textbox', { name: 'Sample for first_name' }).fill('Léa')
   await expect(page.getByText(/^Bonjour Léa,/)).toBeVisible()
 
   await play(page).click()
   await expect(stop(page)).toBeVisible()
-  await expect(page.getByText(/A stand-in voice: pacing is right, timbre is not/)).toBeVisible(firstSpeech)
+  await expect(page.getByText(`A stand-in voice: ${isRight}.`)).toBeVisible(firstSpeech)
   const live = await lengthOf(page, 'Sentence')
   await expect(position(page)).toHaveAttribute('aria-valuetext', / ms, (Delay|Sentence|Caller’s turn|Thinking)$/)
+  // It goes on to be said while it plays.
+  const heard = new Set<number>()
+  await expect.poll(async () => heard.add(await positionNow(page)).size).toBeGreaterThan(3)
 
   // What is edited is heard at once, in the same place, while it plays.
   const before = Number(await editor.field('Speed').inputValue())
@@ -107,14 +116,26 @@ test('the opening is heard by keyboard alone, and never more of it than anybody 
     0,
   )
 
-  // A background is heard where it is chosen, and there is one sound at a time.
-  await editor.section('Sound').getByRole('button', { name: 'Listen to Office' }).focus()
-  await page.keyboard.press('Enter')
-  await expect(editor.section('Sound').getByRole('button', { name: 'Stop Office' })).toBeVisible()
+  // A sound is heard where it is chosen, also when two settings have the same one, and there is one sound at a time.
+  const sound = editor.section('Sound')
+  await expect(page.getByLabel('Background volume, slider')).toHaveAttribute('aria-valuetext', /^35 %, \d+ dB below the voice$/)
+  await editor.field('Thinking sound').selectOption('Silence while the assistant thinks.')
+  await expect(sound.getByText('Not heard while nothing sounds when it thinks.')).toHaveCount(2)
+  await editor.field('Thinking sound').selectOption('Office')
+  await expect(sound.getByText('Not heard while nothing sounds when it thinks.')).toHaveCount(0)
+  const listens = sound.getByRole('button', { name: 'Listen to Office' })
+  await expect(listens).toHaveCount(2)
+  for (const place of ['Background sound', 'Thinking sound']) {
+    const button = sound.locator('[data-field]', { has: page.getByLabel(place, { exact: true }) }).getByRole('button', { name: /Office$/ })
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await expect(button).toHaveText('Stop Office')
+    await expect(listens).toHaveCount(1)
+  }
   await play(page).focus()
   await page.keyboard.press('Enter')
   await expect(stop(page)).toBeVisible()
-  await expect(editor.section('Sound').getByRole('button', { name: 'Listen to Office' })).toBeVisible()
+  await expect(listens).toHaveCount(2)
 })
 
 test('a voice that cannot be heard says why, and is asked again', async ({ editorOf, page }) => {
@@ -129,4 +150,10 @@ test('a voice that cannot be heard says why, and is asked again', async ({ edito
   await page.unroute('**/speech')
   await play(page).click()
   await expect(stop(page)).toBeVisible()
+
+  // A window that is made narrow for a while comes back to the tab that was chosen.
+  await page.setViewportSize({ width: 900, height: 800 })
+  await expect(page.getByRole('tab', { name: 'Rehearse' })).toBeHidden()
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect(page.getByRole('tab', { name: 'Rehearse', selected: true })).toBeVisible()
 })

@@ -45,6 +45,12 @@ test('a voice is searched, heard, pinned and chosen by keyboard alone, and its s
   const antoine = dialog.getByRole('option', { name: /^Antoine/ })
   await expect(antoine).toContainText('Could not be played: There is no sample of this voice.')
   await expect(dialog.getByRole('button', { name: 'Play Antoine' })).toBeVisible()
+  // In the search box P is a letter; with Alt it pins there too.
+  for (const word of ['Unpin', 'Pin']) {
+    await page.keyboard.press('Alt+p')
+    await expect(dialog.getByRole('button', { name: `${word} Antoine`, exact: true })).toBeAttached()
+  }
+  await expect(search).toHaveValue('parisian')
 
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Space')
@@ -54,8 +60,12 @@ test('a voice is searched, heard, pinned and chosen by keyboard alone, and its s
   ).toBeVisible()
   // One sound at a time, and Esc ends it before it closes anything.
   await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.press('Backspace')
+  await page.keyboard.type('xyzzy')
+  await expect(dialog.getByText('0 voices')).toBeVisible()
+  await expect(dialog.getByLabel('Provider', { exact: true }).getByRole('option')).toHaveText(['Any provider'])
+  await dialog.getByRole('button', { name: 'Clear all filters' }).press('Enter')
   await expect(dialog.getByText('46 voices')).toBeVisible()
+  await expect(search).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.type('ElevenLabs')
   await expect(dialog.getByText('22 voices')).toBeVisible()
@@ -77,6 +87,11 @@ test('a voice is searched, heard, pinned and chosen by keyboard alone, and its s
   // The whole voice goes; what does not go with the new provider is proposed, and can be taken back.
   const voice = editor.section('Voice')
   await expect(voice.getByRole('button', { name: `Play ${name}` })).toBeVisible()
+  // Both voices by their names; the ids are in the request, and at hand.
+  await expect(voice.getByText('was Camille')).toBeVisible()
+  const changed = page.getByRole('region', { name: 'Changes in Voice' })
+  await expect(changed.getByText(`Camille → ${name}`)).toBeVisible()
+  await expect(changed.getByTitle('a249eaff-1e96-4d2c-b23b-12efa4f66f41')).toHaveText('Camille')
   await expect(voice.getByText(/between 0.7 and 1.2 with ElevenLabs/)).toBeVisible()
   await voice.getByRole('button', { name: '1.4 → 1.2, limit of ElevenLabs' }).click()
   await expect(editor.field('Speed')).toHaveValue('1.2')
@@ -168,6 +183,12 @@ test('the first sentence: its ways by keys, its variables, and what it reads lik
   const text = section.getByRole('textbox', { name: 'First sentence' })
   const live = await text.inputValue()
 
+  // How long it is heard, and what is heard otherwise than it is read, in words that hold in every language.
+  await text.fill('Bonjour, 24/7, www.lumen.fr/rdv?x=1')
+  await expect(section.getByText(/^≈ \d+\.\d s at 1\.1×$/)).toBeVisible()
+  await expect(section.getByText('24/7: the slash is read aloud')).toBeVisible()
+  await expect(section.getByText(/rdv\?x=1: a web address, read sign by sign: say where to find it instead/)).toBeVisible()
+
   // A variable is completed from the other texts; one that nothing else knows is named with its place.
   await text.fill('Greet {{company}}, or {{')
   await text.press('End')
@@ -189,7 +210,9 @@ test('the first sentence: its ways by keys, its variables, and what it reads lik
   await expect(text).toBeFocused()
   await text.fill('Bonjour, ici Camille. 24/7 !')
   await expect(section.getByText('This reads like a ready sentence, and the model may say something else.')).toBeVisible()
-  await expect(section.getByText('24/7: heard as “24 slash 7”')).toBeVisible()
+  // No caller hears an instruction: it has no length, and nothing in it is read aloud.
+  await expect(section.getByText(/ s at /)).toBeHidden()
+  await expect(section.getByText(/the slash is read aloud/)).toBeHidden()
 
   const modes = page.getByRole('radiogroup', { name: 'First sentence mode' })
   await modes.getByRole('radio', { checked: true }).focus()

@@ -25,13 +25,13 @@ export const speechPath = '/api/connections/:connection/speech'
 export const voiceSamplePath = '/api/connections/:connection/voices/:voice/sample'
 
 /**
- * What a sound says of itself. `by`: the voice's maker, the platform's own preview, its recorded sample, or the local
- * stand-in. `speed`: the speed at which it was spoken, which is not the one asked for where the speaker has no speed.
+ * What a sound says of itself. `by`: the voice's maker, the platform's own preview, its recorded sample, the local
+ * stand-in, or the same in a language that it does not know, which is not even as long as it should be. `speed`: the speed at which it was spoken, which is not the one asked for where the speaker has no speed.
  * `note`: why it is not better than it is, in a sentence, percent-encoded; absent when there is nothing to say.
  */
 export const speechHeaders = { by: 'speech-by', speed: 'speech-speed', note: 'speech-note' } as const
 
-export const spokenBy = z.enum(['vendor', 'platform', 'recording', 'stand-in'])
+export const spokenBy = z.enum(['vendor', 'platform', 'recording', 'stand-in', 'stand-in-foreign'])
 export type SpokenBy = z.infer<typeof spokenBy>
 
 /** A maker of voices whose own speech can be heard with a person's own key. The key never leaves the server. */

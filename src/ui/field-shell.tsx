@@ -19,6 +19,8 @@ export type FieldShellProps = {
   fix?: ReactNode
   isChanged?: boolean
   was?: string | undefined
+  /** Shown in place of the old value, which then is in the tip. */
+  wasName?: string | undefined
   onReset?: () => void
 }
 
@@ -39,6 +41,7 @@ export function FieldShell({
   fix,
   isChanged = false,
   was,
+  wasName,
   onReset,
 }: FieldShellProps) {
   const content = (
@@ -67,7 +70,7 @@ export function FieldShell({
           </p>
         )}
       </div>
-      {isChanged && <WasLine label={label} was={was} hasNeighbour={Boolean(aside)} {...(onReset && { onReset })} />}
+      {isChanged && <WasLine label={label} was={was} wasName={wasName} hasNeighbour={Boolean(aside)} {...(onReset && { onReset })} />}
     </>
   )
   const look = `-ml-3.5 grid min-w-0 grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-x-2.5 border-l-3 pt-1 pl-3 ${isChanged ? 'border-change' : 'border-transparent'}`
@@ -86,11 +89,13 @@ export function FieldShell({
 function WasLine({
   label,
   was,
+  wasName,
   hasNeighbour,
   onReset,
 }: {
   label: string
   was: string | undefined
+  wasName: string | undefined
   hasNeighbour: boolean
   onReset?: () => void
 }) {
@@ -101,8 +106,8 @@ function WasLine({
       {was === undefined ? (
         'changed'
       ) : (
-        <span className="truncate" {...tipFor(was.length > 40 ? was : undefined)}>
-          was <del className="text-mute">{was}</del>
+        <span className="truncate" {...tipFor(wasName || was.length > 40 ? was : undefined)}>
+          was <del className="text-mute">{wasName ?? was}</del>
         </span>
       )}
       {onReset && (

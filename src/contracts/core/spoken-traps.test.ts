@@ -2,18 +2,21 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { spokenTraps } from './spoken-traps.ts'
 
+const webAddress = 'a web address, read sign by sign: say where to find it instead'
+
 describe('what is heard otherwise than it is read', () => {
   test.each([
-    ['See https://www.example.com/book-now.', 'https://www.example.com/book-now', 'heard as “www dot example dot com slash book dash now”'],
-    ['See www.example.com, please', 'www.example.com', 'heard as “www dot example dot com”'],
-    ['Write to jo_b@example.com!', 'jo_b@example.com', 'heard as “jo underscore b at example dot com”'],
-    ['We are there 24/7.', '24/7', 'heard as “24 slash 7”'],
+    ['See https://www.example.com/book-now.', 'https://www.example.com/book-now', webAddress],
+    ['See www.example.com, please', 'www.example.com', webAddress],
+    ['Voir www.lumen.fr/visite?x=1 !', 'www.lumen.fr/visite?x=1', webAddress],
+    ['Write to jo_b@example.com!', 'jo_b@example.com', 'an e-mail address, read sign by sign'],
+    ['Nous sommes là 24/7.', '24/7', 'the slash is read aloud'],
     ['Call +33 1 44 55 66 77.', '+33 1 44 55 66 77', 'read digit by digit'],
     ['Call 0144556677', '0144556677', 'read digit by digit'],
     ['File 48213 is yours', '48213', 'read as one large number, or digit by digit'],
     ['We offer:\n- panels\n- pumps', '- panels', 'a list: heard without its dots and breaks'],
     ['First:\n1. panels\n2. pumps', '1. panels', 'a list: heard without its dots and breaks'],
-    ['This is URGENT now', 'URGENT', 'may be spelled out: “U R G E N T”'],
+    ['This is URGENT now', 'URGENT', 'may be spelled out, letter by letter'],
     ['Welcome 👋🏽 to us', '👋🏽', 'left out, or read by its name'],
   ])('%s', (text, found, heard) => {
     expect(spokenTraps(text)).toEqual([{ text: found, at: text.indexOf(found), heard }])

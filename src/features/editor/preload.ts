@@ -8,7 +8,7 @@ export function preloadParts(): () => void {
       import('./clash/clash-dialog.tsx'),
       import('./leave-dialog.tsx'),
       import('./rail/checks-panel.tsx'),
-      import('./rail/word-diff.tsx'),
+      import('./rail/list-diff.tsx'),
     ]).catch(() => {})
   if (!('requestIdleCallback' in window)) return () => {}
   const handle = requestIdleCallback(run, { timeout: 5000 })

@@ -7,7 +7,8 @@ export function StandInWords({ standIn: { languages, hasEspeak } }: { standIn: S
   return (
     <>
       <p className="text-small text-mute">
-        It needs no key, and no text leaves the server. The pacing is about right, the timbre is not; every voice gets one of its own.
+        It needs no key, and no text leaves the server. In the languages that it knows the pacing is about right, the timbre is not; every
+        voice gets one of its own.
       </p>
       {hasEspeak ? (
         <details className="text-small">
@@ -18,7 +19,7 @@ export function StandInWords({ standIn: { languages, hasEspeak } }: { standIn: S
         </details>
       ) : (
         <p className="text-small">
-          Here it speaks {spoken.join(', ')} alone, and words of other languages sound wrong. Where the program{' '}
+          Here it speaks {spoken.join(', ')} alone: in other languages words sound wrong, and the pacing is wrong too. Where the program{' '}
           <code className="font-mono">espeak-ng</code> is installed on the server, it speaks over a hundred languages; Patchbay finds it at
           its next start.
         </p>

@@ -356,9 +356,13 @@ describe('a sample', () => {
   test('of a voice of the sandbox is a sentence of the stand-in, in its language as far as that goes', async () => {
     const french = await sample('a249eaff-1e96-4d2c-b23b-12efa4f66f41', 'cartesia')
     expect([french.status, french.headers.get('content-type')]).toEqual([200, 'audio/wav'])
-    expect(said(french)).toMatchObject({ by: 'stand-in', speed: 1, note: expect.stringContaining('French') })
+    expect(said(french)).toMatchObject({ by: 'stand-in-foreign', speed: 1, note: expect.stringContaining('French') })
     const chinese = await sample('1dcd327f-761e-47cb-bb7e-8913655c1d15', 'cartesia')
-    expect(said(chinese).note).toContain('It cannot read Chinese, so it says an English sentence')
+    // An English sentence it says at the right pace.
+    expect(said(chinese)).toMatchObject({
+      by: 'stand-in',
+      note: expect.stringContaining('It cannot read Chinese, so it says an English sentence'),
+    })
     expect((await sample('209', 'Cartesia', 'famulor-sandbox')).status).toBe(200)
     expect((await sample('not in the list', '')).status).toBe(200)
   })

@@ -91,7 +91,7 @@ export function speakersOf({ keys, vendors, standIn, send, vendorSeconds }: Part
       return {
         bytes: standIn.wav(sound),
         type: 'audio/wav',
-        by: 'stand-in',
+        by: sound.isForeign ? 'stand-in-foreign' : 'stand-in',
         speed: sound.speed,
         ...(notes.length > 0 && { note: `${notes.join('. ')}.` }),
       }

@@ -16,13 +16,15 @@ type FieldFrameProps = {
   children: ReactNode
   aside?: ReactNode
   hint?: ReactNode
+  /** What the old value is called, where that says more than the value itself. */
+  wasName?: string | undefined
   asGroup?: boolean
   /** A field without a frame of its own, which changes with this one. */
   beside?: Field | undefined
 }
 
 /** The frame that every field has, whatever its control: changed mark, "was …", Reset, error. */
-export function FieldFrame({ field, children, aside, hint, asGroup = false, beside }: FieldFrameProps) {
+export function FieldFrame({ field, children, aside, hint, wasName, asGroup = false, beside }: FieldFrameProps) {
   const store = useDraftStore()
   const id = fieldId(field.key)
   const change = useDraft((state) => state.fields.get(field.key) ?? state.fields.get(beside?.key ?? ''))
@@ -48,6 +50,7 @@ export function FieldFrame({ field, children, aside, hint, asGroup = false, besi
       }
       isChanged={change !== undefined}
       was={wasText && shortText(wasText, 160)}
+      wasName={wasName}
       onReset={() => {
         store.reset(field)
         focusField(field.key)

@@ -48,17 +48,19 @@ export function WhileItApplies({ field, children }: { field: Field; children: Re
 function Row({ field, children, hint }: { field: Field; children?: ReactNode; hint?: ReactNode }) {
   const id = fieldId(field.key)
   const error = useDraft((state) => state.messages.get(field.key))
+  const words = hint ?? field.help
+  const Aside = field.spoken ? SpokenLength : isOfSound(field) && SoundAside
   return (
     <FieldFrame
       field={field}
-      aside={field.spoken ? <SpokenLength field={field} /> : isOfSound(field) && <SoundAside field={field} />}
+      aside={Aside && <Aside field={field} />}
       hint={
-        field.spoken ? (
+        Aside ? (
           <>
-            {hint ?? field.help} <SpokenLength field={field} isBelow />
+            {words} <Aside field={field} isBelow />
           </>
         ) : (
-          (hint ?? field.help)
+          words
         )
       }
     >

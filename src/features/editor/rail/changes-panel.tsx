@@ -12,6 +12,18 @@ const WordDiff = lazyPart(
   { instead: ({ after }) => after },
 )
 
+const ListDiff = lazyPart(
+  () => import('./list-diff.tsx'),
+  (module) => module.ListDiff,
+  { waiting: () => null },
+)
+/** Only for what is changed by its id: a voice, a language. */
+const NamedValues = lazyPart(
+  () => import('./named-values.tsx'),
+  (module) => module.NamedValues,
+  { instead: ({ before, after }) => `${before} → ${after}` },
+)
+
 /** What is different from the live assistant, in words and as the request that would leave. */
 export function ChangesPanel({ baseUrl, id }: { baseUrl: string; id: string }) {
   // Drawing the changes may lag behind typing; typing never waits for it.
@@ -72,13 +84,20 @@ export function DiffLine({ line }: { line: Line }) {
       {field.label}
     </button>
   )
-  if (line.kind === 'value') {
+  const isNamed = field.role === 'voice' || field.control.kind === 'pick'
+  if (line.kind === 'value' || (isNamed && line.kind === 'text')) {
     return (
       <div className="grid grid-cols-[minmax(7rem,1fr)_2fr] items-baseline gap-3 border-b border-line py-1.5 text-small tabular-nums">
         {label}
         <span className="text-right [overflow-wrap:anywhere]">
-          <del className="text-mute">{line.before}</del> <span aria-hidden="true">→</span>{' '}
-          <ins className="font-bold no-underline">{line.after}</ins>
+          {isNamed ? (
+            <NamedValues {...line} />
+          ) : (
+            <>
+              <del className="text-mute">{line.before}</del> <span aria-hidden="true">→</span>{' '}
+              <ins className="font-bold no-underline">{line.after}</ins>
+            </>
+          )}
         </span>
       </div>
     )
@@ -91,33 +110,8 @@ export function DiffLine({ line }: { line: Line }) {
           <WordDiff before={line.before} after={line.after} />
         </p>
       ) : (
-        <ul className="mt-1 grid gap-1">
-          {line.items.slice(0, 100).map((item) => (
-            <li key={`${item.kind}-${item.id}`} className="[overflow-wrap:anywhere]">
-              <span
-                className={
-                  { added: 'text-ok', removed: 'text-error', edited: 'text-change-ink', approved: 'text-ok', moved: 'text-mute' }[item.kind]
-                }
-              >
-                {itemWords[item.kind]}
-              </span>{' '}
-              {item.kind === 'removed' ? <del>{item.title}</del> : item.title}
-              {item.details.length > 0 && item.kind === 'edited' && (
-                <ul className="border-l border-line pl-2">
-                  {item.details.map((detail) => (
-                    <li key={detail.label}>
-                      <span className="text-mute">{detail.label}:</span> <WordDiff before={detail.before} after={detail.after} />
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </li>
-          ))}
-          {line.items.length > 100 && <li className="text-mute">and {line.items.length - 100} more</li>}
-        </ul>
+        <ListDiff items={line.items} />
       )}
     </div>
   )
 }
-
-const itemWords = { added: 'New:', removed: 'Removed:', edited: 'Edited:', approved: 'Approved:', moved: 'Moved:' }

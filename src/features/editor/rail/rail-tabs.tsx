@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { AssistantRef } from '../../../data/assistants/keys.ts'
 import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
@@ -20,17 +19,16 @@ const RehearsePanel = lazyPart(
   (module) => module.RehearsePanel,
 )
 
-type RailTabsProps = { baseUrl: string; assistant: AssistantRef }
+type RailTabsProps = { baseUrl: string; assistant: AssistantRef; tab: string; onTab: (tab: string) => void }
 
-export function RailTabs({ baseUrl, assistant }: RailTabsProps) {
-  const [tab, setTab] = useState('changes')
+export function RailTabs({ baseUrl, assistant, tab, onTab }: RailTabsProps) {
   const count = useCount()
   const errors = useDraft((state) => state.findings.filter((finding) => finding.severity === 'error').length)
   return (
     <Tabs
       label="Draft"
       value={tab}
-      onChange={setTab}
+      onChange={onTab}
       tabs={[
         {
           value: 'changes',

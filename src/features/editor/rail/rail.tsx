@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { AssistantRef } from '../../../data/assistants/keys.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -22,16 +22,24 @@ type RailProps = { baseUrl: string; assistant: AssistantRef; isOpen: boolean; on
 /** What would be sent and what is wrong, beside the form; on a small screen in a sheet over it. */
 export const Rail = memo(function Rail(props: RailProps) {
   const isWide = useMedia('(min-width: 1024px)')
+  // A window that is made narrower, and wide again, keeps the tab.
+  const [tab, setTab] = useState('changes')
+  const tabs = <RailTabs {...props} tab={tab} onTab={setTab} />
   if (isWide) {
     return (
       <aside aria-label="Draft" className="min-h-0 overflow-hidden border-l border-line bg-panel">
-        <RailTabs baseUrl={props.baseUrl} assistant={props.assistant} />
+        {tabs}
       </aside>
     )
   }
+  const close = () => {
+    // What opens the sheet is called Changes.
+    setTab('changes')
+    props.onClose()
+  }
   return props.isOpen ? (
-    <Dialog title="Draft" variant="sheet" onClose={props.onClose}>
-      <RailTabs baseUrl={props.baseUrl} assistant={props.assistant} />
+    <Dialog title="Draft" variant="sheet" onClose={close}>
+      {tabs}
     </Dialog>
   ) : null
 })

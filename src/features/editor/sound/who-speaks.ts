@@ -5,6 +5,7 @@ const speakers: Readonly<Record<SpokenBy, string>> = {
   platform: 'The platform’s preview of this voice.',
   vendor: 'The maker’s own voice.',
   'stand-in': 'A stand-in voice: pacing is right, timbre is not.',
+  'stand-in-foreign': 'A stand-in voice: neither pacing nor timbre is right.',
 }
 
 /** Whose voice is heard, and why it is no better one. */

@@ -57,6 +57,12 @@ describe('speed', () => {
   })
 })
 
+test('a language that nobody here speaks is said to be foreign, English and an unnamed one are not', async () => {
+  expect(await speak('Bonjour à tous.', { language: 'fr' })).toMatchObject({ isForeign: true, notes: [expect.stringContaining('French')] })
+  expect(await speak('Good morning.', { language: 'en-GB' })).toMatchObject({ isForeign: false, notes: [] })
+  expect(await speak('Good morning.', { language: null })).toMatchObject({ isForeign: false, notes: [] })
+})
+
 describe('a long text', () => {
   test('is spoken piece by piece, with rests between them', async () => {
     const sentence = 'This is a sentence that goes on for a while.'

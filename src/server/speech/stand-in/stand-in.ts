@@ -16,8 +16,16 @@ export type StandInRequest = {
   readonly language: string | null
 }
 
-/** `notes`: what is not as it should be about the words; that the voice is another one goes without saying here. */
-export type StandInSound = { readonly samples: Samples; readonly speed: number; readonly notes: readonly string[] }
+/**
+ * `isForeign`: it was spoken in a language that the speaker does not know, and takes another time than it should. `notes`:
+ * what is not as it should be about the words; that the voice is another one goes without saying here.
+ */
+export type StandInSound = {
+  readonly samples: Samples
+  readonly speed: number
+  readonly isForeign: boolean
+  readonly notes: readonly string[]
+}
 
 /** Voices of this machine, for when nobody better can speak. */
 export type StandIn = {
@@ -92,13 +100,15 @@ export function openStandIn({ espeak: program, longest = 20, ...options }: Stand
         return {
           samples,
           speed: possible,
+          isForeign: false,
           notes: possible === speed ? [] : [`espeak-ng speaks at ${possible.toFixed(2)}× at the most extreme`],
         }
       }
       const { text: readable, lost } = inEnglishLetters(text)
       if (!/[A-Za-z0-9]/.test(readable) || lost > 0.5) throw new Unreadable(nothing(language))
       const samples = await speakPieces(readable, fliteSettings(manner, speed), speed, flite.speak, signal)
-      return { samples, speed, notes: notesOn(language, lost) }
+      const isForeign = language !== undefined && language.code !== 'en'
+      return { samples, speed, isForeign, notes: notesOn(isForeign ? language : undefined, lost) }
     },
     wav: ({ samples }) => toWav(samples),
     mp3: ({ samples }) => flite.toMp3(samples),
@@ -117,11 +127,10 @@ export function openStandIn({ espeak: program, longest = 20, ...options }: Stand
 const nothing = (language: Language | undefined) =>
   `The stand-in voice of this machine cannot read ${language && language.code !== 'en' ? language.name : 'these letters'}. With the program espeak-ng installed it can`
 
-function notesOn(language: Language | undefined, lost: number): string[] {
-  const isForeign = language !== undefined && language.code !== 'en'
+function notesOn(foreign: Language | undefined, lost: number): string[] {
   return [
-    ...(isForeign
-      ? [`It knows only English: words in ${language.name} sound wrong, which the program espeak-ng, once installed, does better`]
+    ...(foreign
+      ? [`It knows only English: words in ${foreign.name} sound wrong, which the program espeak-ng, once installed, does better`]
       : []),
     ...(lost > 0 ? ['Letters that it cannot read are left out'] : []),
   ]

@@ -9,9 +9,11 @@ export function PartList({ parts, opening, isEstimate }: { parts: readonly Part[
       {parts.map((part) => (
         <li key={part.kind} className="grid grid-cols-[6.5rem_4.5rem_minmax(0,1fr)] items-baseline gap-2 border-b border-line py-1">
           <span className="font-medium">{partNames[part.kind]}</span>
-          <span className="text-right whitespace-nowrap tabular-nums">
-            {isEstimate && part.kind === 'speech' && <span title="An estimate from the length of the text">≈ </span>}
-            {lengthOf(part)}
+          <span
+            className="text-right whitespace-nowrap tabular-nums"
+            title={isEstimate && part.kind === 'speech' ? 'An estimate from the length of the text' : undefined}
+          >
+            {lengthOf(part, isEstimate)}
           </span>
           <span className="text-mute">{sayPart(part.kind, opening)}</span>
         </li>

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { namesIn } from '../../../../contracts/core/variables.ts'
 import { textOf } from '../../../../lib/json.ts'
 import { in16Bits, wavOf } from '../../../../lib/sound/wav.ts'
 import { announce } from '../../../../ui/announce.ts'
@@ -75,7 +74,7 @@ export function RehearsePanel() {
       <PartList parts={rehearsal.parts} opening={opening} isEstimate={!rendered} />
       <WhatIsSaid opening={opening} text={rehearsal.text} example={rehearsal.exampleText} onExample={setExample} />
       <SampleValues
-        names={opening.way === 'waits' ? [] : namesIn(opening.way === 'makes-up' ? rehearsal.exampleText : opening.text)}
+        text={opening.way === 'waits' ? '' : opening.way === 'makes-up' ? rehearsal.exampleText : opening.text}
         samples={samples}
         onChange={(next) => {
           setSamples(next)

@@ -4,9 +4,10 @@ import { namesIn } from '../../../../contracts/core/variables.ts'
 import type { Opening } from '../../../../contracts/rehearsal/opening.ts'
 import { timeline } from '../../sound/rehearsal.ts'
 import { sayChance, sayLevel } from '../../sound/words.ts'
+import { marksOf } from './marks.ts'
 import { samePlace } from './same-place.ts'
 import { filled } from './samples.ts'
-import { sayPart } from './words.ts'
+import { lengthOf, sayPart } from './words.ts'
 
 const opening: Opening = {
   way: 'says',
@@ -63,6 +64,13 @@ describe('sample values', () => {
     )
   })
 
+  it('are none that the sentence has itself', () => {
+    expect(filled('Bonjour {{first_name}}, c’est Camille.', {})).toBe('Bonjour Nora, c’est Camille.')
+    expect(filled('BONJOUR {{nom}}, ICI CAMILLE ET NORA.', {})).toBe('BONJOUR Thomas Jansen, ICI CAMILLE ET NORA.')
+    expect(filled('{{first_name}}: Camille, Nora, Thomas', {})).toBe('Camille: Camille, Nora, Thomas')
+    expect(filled('{{first_name}} {{first_name}}, chamomile', {})).toBe('Camille Camille, chamomile')
+  })
+
   it('leave no braces behind and nothing else changed', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
@@ -78,6 +86,27 @@ describe('sample values', () => {
       ),
     )
   })
+})
+
+it('a length is told to the millisecond once it is known, and to a tenth of a second while it is estimated', () => {
+  const part = { kind: 'speech', from: 0.6, to: 8.8214 } as const
+  expect([lengthOf(part, true), lengthOf(part, false)]).toEqual(['≈ 8.2 s', '8,221 ms'])
+  expect(lengthOf({ kind: 'delay', from: 0, to: 0.6 }, true)).toBe('600 ms')
+})
+
+it('the numbers under the timeline meet neither each other nor the unit at its end, in a rail of the least width', () => {
+  const [rail, unit, sign] = [320, 18, 6.4]
+  fc.assert(
+    fc.property(fc.double({ min: 0.5, max: 600, noNaN: true }), (seconds) => {
+      const places = marksOf(seconds).map((mark) => {
+        const half = ((mark * 1_000).toLocaleString('en').length * sign) / 2
+        const middle = mark === 0 ? half : (mark / seconds) * rail
+        return [middle - half, middle + half] as const
+      })
+      const ends = [...places.slice(1).map(([start]) => start), rail - unit]
+      for (const [index, [, end]] of places.entries()) expect(end + 2).toBeLessThanOrEqual(ends[index] ?? 0)
+    }),
+  )
 })
 
 describe('what is said of a sound', () => {

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useReducer, useRef } from 'react'
 import { waveform } from '../../../../lib/sound/waveform.ts'
 import type { Part, Rendered } from '../../sound/rehearsal.ts'
+import { marksOf } from './marks.ts'
 import type { Playback } from './playback.ts'
 import { inMilliseconds, lengthOf, partNames } from './words.ts'
 
@@ -21,13 +22,18 @@ export function TimelineView({ parts, seconds, rendered, playback }: TimelinePro
   const cursor = useRef<HTMLSpanElement>(null)
   const wave = useMemo(() => rendered && pathOf(waveform(rendered.samples, bars)), [rendered])
   const place = (at: number) => `${seconds > 0 ? (100 * at) / seconds : 0}%`
+  const [, sayAgain] = useReducer((count: number) => count + 1, 0)
+  const at = playback.position
 
   useEffect(() => {
     let frame = 0
     const draw = () => {
-      const at = playback.position
-      if (cursor.current) cursor.current.style.left = place(at)
-      if (playback.isPlaying) frame = requestAnimationFrame(draw)
+      const now = playback.position
+      if (cursor.current) cursor.current.style.left = place(now)
+      if (!playback.isPlaying) return
+      // The cursor moves with every frame; what is said of it follows by the second, which is as much as anybody can hear.
+      if (Math.abs(now - at) >= 1) sayAgain()
+      else frame = requestAnimationFrame(draw)
     }
     draw()
     return () => cancelAnimationFrame(frame)
@@ -45,7 +51,6 @@ export function TimelineView({ parts, seconds, rendered, playback }: TimelinePro
     event.preventDefault()
     playback.seek(to)
   }
-  const at = playback.position
   const now = parts.find(({ from, to }) => from <= at && at < to)
 
   return (
@@ -92,7 +97,7 @@ export function TimelineView({ parts, seconds, rendered, playback }: TimelinePro
         ))}
         <span className="absolute right-0">ms</span>
       </div>
-      <p className="sr-only">{parts.map((part) => `${partNames[part.kind]} ${lengthOf(part)}`).join(', ')}</p>
+      <p className="sr-only">{parts.map((part) => `${partNames[part.kind]} ${lengthOf(part, !rendered)}`).join(', ')}</p>
     </div>
   )
 }
@@ -106,12 +111,6 @@ const steps: Readonly<Record<string, (at: number, end: number) => number>> = {
   PageDown: (at) => at - 1,
   Home: () => 0,
   End: (_, end) => end,
-}
-
-/** Whole seconds, at most six of them, none so near the end that it would be cut off. */
-function marksOf(seconds: number): number[] {
-  const step = [1, 2, 5, 10, 20, 30, 60].find((one) => seconds / one <= 6) ?? 120
-  return Array.from({ length: Math.ceil(seconds / step) }, (_, index) => index * step).filter((mark) => mark < seconds * 0.92)
 }
 
 /** One upright stroke for each piece, over and under the middle. */

@@ -11,7 +11,9 @@ export const partNames: Readonly<Record<PartKind, string>> = {
 }
 
 export const inMilliseconds = (seconds: number): string => `${Math.round(seconds * 1_000).toLocaleString('en')} ms`
-export const lengthOf = ({ from, to }: Part): string => inMilliseconds(to - from)
+/** How long a part is; a sentence that nobody spoke yet is only estimated, and so not told to the millisecond. */
+export const lengthOf = ({ kind, from, to }: Part, isEstimate: boolean): string =>
+  isEstimate && kind === 'speech' ? `≈ ${(to - from).toFixed(1)} s` : inMilliseconds(to - from)
 
 export const sayBeside = ({ scene, volume }: Beside, voiceVolume: number): string =>
   isScene(scene) ? `${sceneNames[scene]}, ${sayLevel(volume, voiceVolume)}` : `The clip “${scene}” is not known here and stays silent`

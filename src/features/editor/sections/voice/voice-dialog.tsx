@@ -27,6 +27,7 @@ type VoiceDialogProps = {
   onClose: () => void
 }
 
+const searchId = 'voice-search'
 const facetNames: Record<Facet, string> = { provider: 'Provider', language: 'Language', accent: 'Accent', gender: 'Gender' }
 
 /** Finds a voice among the connection's own and lets it be heard, or takes an id that is not in the list. */
@@ -66,9 +67,19 @@ export function VoiceDialog({ field, current, provider, onChoose, onClose }: Voi
     announce(next.pins.includes(markOf(voice)) ? `Pinned ${voice.name}` : `Unpinned ${voice.name}`)
   }
 
+  /** The button that is pressed goes, and the focus would go with it. */
+  const clear = () => {
+    setQuery('')
+    setFacets({})
+    document.getElementById(searchId)?.focus()
+  }
+
   /** The keys of the list, which the search box hands on. Home, End and letters are the text's there. */
   const handleKey = (event: KeyboardEvent, isInText: boolean) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
+    // By the key itself: with Alt a Mac writes another letter.
+    const isPin = event.altKey ? event.code === 'KeyP' : event.key.toLowerCase() === 'p' && !isInText
+    if (event.altKey && !isPin) return
     const step = isInText && (event.key === 'Home' || event.key === 'End') ? undefined : steps[event.key]
     // Drawing may lag behind typing; Enter takes what the words as typed find.
     const voice = wanted === query ? reached : foundIn(list, query, chosen)[0]?.voice
@@ -78,7 +89,7 @@ export function VoiceDialog({ field, current, provider, onChoose, onClose }: Voi
       setActive(found[Math.min(found.length - 1, Math.max(0, place + step))]?.voice)
     } else if (event.key === 'Enter') choose(voice)
     else if (event.key === ' ' && (!isInText || isMoving)) toggleVoice(connection, voice, sounding)
-    else if (event.key.toLowerCase() === 'p' && !isInText) pin(voice)
+    else if (isPin) pin(voice)
     else return
     event.preventDefault()
   }
@@ -98,7 +109,7 @@ export function VoiceDialog({ field, current, provider, onChoose, onClose }: Voi
         <div className="flex flex-wrap gap-2">
           <div className="grow-2 basis-56">
             <input
-              id="voice-search"
+              id={searchId}
               type="search"
               role="combobox"
               aria-label="Search voices"
@@ -142,7 +153,7 @@ export function VoiceDialog({ field, current, provider, onChoose, onClose }: Voi
           )}
           {hasList && (
             <span aria-hidden="true" className="ml-auto flex items-center gap-1.5 max-sm:hidden">
-              <Kbd keys="↑↓" /> move <Kbd keys="Space" /> plays <Kbd keys="Enter" /> chooses <Kbd keys="P" /> pins
+              <Kbd keys="↑↓" /> move, then <Kbd keys="Space" /> plays <Kbd keys="Enter" /> chooses <Kbd keys="Alt P" /> pins
             </span>
           )}
         </div>
@@ -157,9 +168,10 @@ export function VoiceDialog({ field, current, provider, onChoose, onClose }: Voi
           />
         ) : (
           voices && (
-            <p className="rounded-md border border-line p-6 text-center text-mute" style={{ height: listHeight }}>
-              No voice matches. Take a filter away, or use an id below.
-            </p>
+            <div className="rounded-md border border-line p-6 text-center text-mute" style={{ height: listHeight }}>
+              <p className="mb-3">No voice matches. Take a filter away, or use an id below.</p>
+              <Button onClick={clear}>Clear all filters</Button>
+            </div>
           )
         )}
         {hasList && (

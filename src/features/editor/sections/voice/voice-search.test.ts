@@ -51,6 +51,11 @@ describe('the counts of a facet', () => {
     for (const [value, count] of Object.entries(counts('', { gender: 'female' }, 'language')))
       expect(foundIn(all, '', { gender: 'female', language: value })).toHaveLength(count)
   })
+  test('leave out what would show none, unless it is chosen', () => {
+    expect(counts('', { gender: 'male' }, 'language')).toEqual({ de: 1 })
+    expect(counts('', { gender: 'male', language: 'fr' }, 'language')).toEqual({ de: 1, fr: 0 })
+    expect(counts('nobody', {}, 'language')).toEqual({})
+  })
   test('are not there where the voices do not differ', () => {
     expect([...facetCounts([camille, henrik], '', {}).keys()]).toEqual(['language', 'accent', 'gender'])
     expect(facetCounts([], '', {}).size).toBe(0)

@@ -16,8 +16,8 @@ export const finds = (query: string, chosen: ChosenFacets): ((voice: Voice) => b
 }
 
 /**
- * The values of each facet with how many voices they would show beside what else is chosen. A facet in which the voices
- * do not differ is left out: there is nothing to narrow by.
+ * The values of each facet with how many voices they would show beside what else is chosen; one that would show none is
+ * left out, unless it is the chosen one. So is a facet in which the voices do not differ: there is nothing to narrow by.
  */
 export function facetCounts(voices: readonly Voice[], query: string, chosen: ChosenFacets): Map<Facet, Map<string, number>> {
   const words = wordsOf(query)
@@ -32,6 +32,7 @@ export function facetCounts(voices: readonly Voice[], query: string, chosen: Cho
       if (value === '' || !others.every((one) => isOf(voice, one, chosen)) || !hasWords(voice, words)) continue
       sums.set(value, (sums.get(value) ?? 0) + 1)
     }
+    for (const [value, sum] of sums) if (sum === 0 && value !== chosen[facet]) sums.delete(value)
     counts.set(facet, sums)
   }
   return counts

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { Field } from '../../../../contracts/core/field.ts'
+import { optionLabel } from '../../../../contracts/core/rules.ts'
 import { textOf } from '../../../../lib/json.ts'
 import { announce } from '../../../../ui/announce.ts'
 import { Button } from '../../../../ui/button.tsx'
@@ -68,12 +69,9 @@ function VoiceField({ voice, provider }: { voice: Field; provider: Field | undef
   const known = voices?.find((one) => one.id === shownId && (!provider || one.provider === providerValue))
   const current = known ?? { id: shownId, provider: textOf(providerValue ?? '') }
   const name = known?.name ?? 'this voice'
+  const before = useDraft((state) => state.fields.get(voice.key)?.before)
   const providerChange = useDraft((state) => (provider ? state.fields.get(provider.key) : undefined))
-  const control = provider?.control
-  const providerLabel =
-    control?.kind === 'choice'
-      ? (control.options.find((option) => option.value === providerValue)?.label ?? textOf(providerValue ?? ''))
-      : ''
+  const providerLabel = provider && optionLabel([provider], provider.key, textOf(providerValue ?? ''))
 
   const choose = (chosen: Heardable) => {
     if (provider) store.form.setValue(provider.key, chosen.provider)
@@ -84,7 +82,13 @@ function VoiceField({ voice, provider }: { voice: Field; provider: Field | undef
   }
 
   return (
-    <FieldFrame field={voice} beside={provider} asGroup hint={hintFor(shownId !== '', known !== undefined, voices !== undefined, isFailed)}>
+    <FieldFrame
+      field={voice}
+      beside={provider}
+      asGroup
+      wasName={voices?.find(({ id }) => id === textOf(before))?.name}
+      hint={hintFor(shownId !== '', known !== undefined, voices !== undefined, isFailed)}
+    >
       <div className="flex flex-wrap items-center gap-3 rounded-md border border-line bg-sunk p-3">
         <div className="min-w-0 grow basis-32">
           <p className="flex flex-wrap items-center gap-1.5">
@@ -168,9 +172,8 @@ function ProviderRange({ field }: { field: Field }) {
   const [wasOut, setWasOut] = useState(false)
   if (limit && !wasOut) setWasOut(true)
   const range = field.rangeBy?.ranges[textOf(driver)]
-  const control = platform.fields.find((one) => one.key === field.rangeBy?.key)?.control
-  const label = control?.kind === 'choice' ? control.options.find((option) => option.value === driver)?.label : undefined
-  const words = range ? `${label ?? driver} speaks from ${range[0]}× to ${range[1]}×. ${field.help ?? ''}` : field.help
+  const label = optionLabel(platform.fields, field.rangeBy?.key ?? '', textOf(driver))
+  const words = range ? `${label} speaks from ${range[0]}× to ${range[1]}×. ${field.help ?? ''}` : field.help
   return wasOut ? (
     <RangeUndo field={field} limit={limit}>
       {words}
