@@ -46,10 +46,11 @@ const journeys: Record<string, Record<string, State>> = {
       await page.keyboard.press('Space')
       await page.getByRole('button', { name: 'Unpin Camille' }).waitFor()
     },
-    'the FAQ': async (page) => {
+    'the FAQ': async (page, editor) => {
       await page.getByRole('button', { name: 'Close' }).click()
-      await page.getByRole('link', { name: /^FAQ/ }).click()
-      await page.getByLabel('Question 1', { exact: true }).waitFor()
+      await editor.goTo('FAQ')
+      await page.getByRole('gridcell').first().click()
+      await page.keyboard.press('Shift+ArrowDown')
     },
   },
   'an edited assistant': {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { Editor } from './support/editor.ts'
+import { Sheet } from './support/sheet.ts'
 
 test('search, edit, see the request, save, reload', async ({ editorOf, page, sandbox }) => {
   const editor = await editorOf('Lead qualification (FR)')
@@ -77,8 +78,8 @@ test('of a long list the request shows the edited rows, and all of it when asked
   const items = Array.from({ length: 300 }, (_, index) => ({ question: `Question ${index + 1}?`, answer: `Answer ${index + 1}.` }))
   const editor = new Editor(page, await sandbox.create({ name: 'Long FAQ', faq_items: items }))
   await editor.open()
-  await page.getByRole('link', { name: /^FAQ/ }).click()
-  await editor.section('FAQ').getByLabel('Answer 2', { exact: true }).fill('Another answer.')
+  await editor.goTo('FAQ')
+  await new Sheet(page, 'Questions and answers').write(2, 'Answer', 'Another answer.')
   await expect(editor.request()).toContainText('"Another answer."')
   await expect(editor.request()).toContainText('… 297 as they are …')
   await page.getByRole('button', { name: 'Show all 300 rows' }).click()

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { Sheet } from './support/sheet.ts'
 
 test('the ten sections are there, named as people know them; a text has three states, and each way to open the call its own text', async ({
   editorOf,
@@ -168,19 +169,22 @@ test('the FAQ is searched, edited, added to, deleted from and pasted into', asyn
   const editor = await editorOf('Lead qualification (FR)')
   const before = (await sandbox.read(editor.id)).faq_items as { question: string; answer: string }[]
   const section = editor.section('FAQ')
-  await page.getByRole('link', { name: /^FAQ/ }).click()
-  await expect(section.getByLabel('Question 1', { exact: true })).toHaveValue(before[0]?.question ?? '')
+  const sheet = new Sheet(page, 'Questions and answers')
+  await editor.goTo('FAQ')
+  await expect(sheet.cell(1, 'Question')).toHaveText(before[0]?.question ?? '')
   await section.getByLabel('Search questions and answers').fill(before[20]?.question.slice(0, 18) ?? '')
-  await section.getByLabel('Answer 21', { exact: true }).fill('Une nouvelle réponse.')
+  await sheet.write(21, 'Answer', 'Une nouvelle réponse.')
   await section.getByLabel('Search questions and answers').fill('')
-  await section.getByRole('button', { name: 'Delete question 2', exact: true }).click()
+  await sheet.cell(2, 'Question').click()
+  await section.getByRole('button', { name: 'Delete question', exact: true }).click()
   await section.getByRole('button', { name: 'Add question' }).click()
-  await expect(section.getByLabel('Question 41', { exact: true })).toBeFocused()
+  await expect(sheet.cell(41, 'Question')).toBeFocused()
   await page.evaluate(() => {
     const data = new DataTransfer()
     data.setData('text/plain', 'Un ?\tUne.\nDeux ?\t"Deux\nlignes."')
     document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
   })
+  await page.getByRole('dialog', { name: 'Paste 2 rows' }).getByRole('button', { name: 'Paste all' }).click()
   await editor.save().click()
   await expect(editor.saved()).toHaveText(/Saved/)
   const after = ((await sandbox.read(editor.id)).faq_items as { question: string; answer: string }[]).map(({ question, answer }) => ({
@@ -193,18 +197,15 @@ test('the FAQ is searched, edited, added to, deleted from and pasted into', asyn
   expect(after).toEqual([...wanted, { question: 'Un ?', answer: 'Une.' }, { question: 'Deux ?', answer: 'Deux\nlignes.' }])
 
   await test.step('an answer that is scrolled out of sight while somebody types in it is typed on in', async () => {
-    const section = editor.section('FAQ')
-    await page.getByRole('link', { name: /^FAQ/ }).click()
-    const list = section.getByRole('list', { name: 'Questions and answers' })
-    await list.evaluate((element) => element.parentElement?.scrollTo(0, 0))
-    const answer = section.getByLabel('Answer 1', { exact: true })
-    await answer.fill('Un début')
-    await list.evaluate((element) => element.parentElement?.scrollTo(0, element.scrollHeight))
+    await sheet.grid.evaluate((element) => element.scrollTo(0, 0))
+    await sheet.cell(1, 'Answer').click()
+    await page.keyboard.type('Un début')
+    await sheet.grid.evaluate((element) => element.scrollTo(0, element.scrollHeight))
     // The rows around it are not drawn any more.
-    await expect(section.getByLabel('Answer 4', { exact: true })).toHaveCount(0)
+    await expect(sheet.row(4)).toHaveCount(0)
     await page.keyboard.type(' et une fin.')
-    await expect(answer).toBeFocused()
-    await expect(answer).toHaveValue('Un début et une fin.')
+    await expect(sheet.grid.getByRole('textbox', { name: 'Answer 1' })).toBeFocused()
+    await expect(sheet.grid.getByRole('textbox', { name: 'Answer 1' })).toHaveValue('Un début et une fin.')
   })
 })
 

@@ -28,6 +28,12 @@ export class Editor {
     this.section(section)
       .locator(controls)
       .and(this.page.getByLabel(label, { exact: true }))
+  /** By the list of sections beside the form. */
+  goTo = (section: string) =>
+    this.page
+      .getByRole('navigation', { name: 'Sections' })
+      .getByRole('link', { name: new RegExp(`^${section}`) })
+      .click()
   text = (label: string): Promise<string> => textIn(this.field(label))
   /** As a person writes over a text: all of it is chosen, and typed over. */
   async write(label: string, text: string): Promise<void> {

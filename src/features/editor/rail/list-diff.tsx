@@ -10,7 +10,11 @@ export function ListDiff({ items }: { items: readonly ItemLine[] }) {
     <ul className="mt-1 grid gap-1">
       {items.slice(0, most).map((item) => (
         <li key={`${item.kind}-${item.id}`} className="[overflow-wrap:anywhere]">
-          <span className={{ added: 'text-ok', removed: 'text-error', edited: 'text-change-ink', approved: 'text-ok', moved: 'text-mute' }[item.kind]}>
+          <span
+            className={
+              { added: 'text-ok', removed: 'text-error', edited: 'text-change-ink', approved: 'text-ok', moved: 'text-mute' }[item.kind]
+            }
+          >
             {itemWords[item.kind]}
           </span>{' '}
           {item.kind === 'removed' ? <del>{item.title}</del> : item.title}
