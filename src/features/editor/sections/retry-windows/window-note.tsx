@@ -1,6 +1,6 @@
 import type { Field, Finding } from '../../../../contracts/core/field.ts'
 import { type Row, RowList } from '../../../../contracts/core/row-list.ts'
-import { mended } from '../../../../contracts/schedule/mended.ts'
+import { type Mended, mended } from '../../../../contracts/schedule/mended.ts'
 import { paintedRows } from '../../../../contracts/schedule/painted-rows.ts'
 import { writtenTime } from '../../../../contracts/schedule/time-entry.ts'
 import { lengthInWords } from '../../../../contracts/schedule/words.ts'
@@ -20,10 +20,10 @@ export function WindowNote({ field, row, findings }: WindowNoteProps) {
     const after = window && !unread?.rows.includes(window.row) ? `, again after ${lengthInWords(window.delay)} (${window.delay} s)` : ''
     return window && `${writtenTime(window.start)} to ${writtenTime(window.end)}${after}`
   }
-  const fix = window && mended(windows, window)
+  const fixes = window ? mended(windows, window) : []
   const keys = windowKeysOf(field)
-  const apply = () => {
-    if (fix && keys && field.control.kind === 'rows') set(new RowList(paintedRows(rows, windows, fix.windows, keys, field.control.blank)))
+  const apply = (fix: Mended) => {
+    if (keys && field.control.kind === 'rows') set(new RowList(paintedRows(rows, windows, fix.windows, keys, field.control.blank)))
   }
   return (
     <span className="flex flex-wrap items-center gap-2">
@@ -32,13 +32,13 @@ export function WindowNote({ field, row, findings }: WindowNoteProps) {
           {message}
         </span>
       ))}
-      {fix && (
-        <span className="-my-1.5 text-ink">
-          <Button size="small" onClick={apply}>
+      {fixes.map((fix) => (
+        <span key={fix.label} className="-my-1.5 text-ink">
+          <Button size="small" onClick={() => apply(fix)}>
             {fix.label}
           </Button>
         </span>
-      )}
+      ))}
     </span>
   )
 }
