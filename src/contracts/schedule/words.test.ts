@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Plan } from './plan.ts'
 import { type Outcome, simulate } from './simulate.ts'
-import { changeInWords, dateInWords, daysInWords, endInWords, lengthInWords, offsetInWords, reasonInWords } from './words.ts'
+import { againInWords, changeInWords, dateInWords, daysInWords, endInWords, lengthInWords, offsetInWords, reasonInWords } from './words.ts'
 import { nextClockChange } from './zone.ts'
 
 const plan: Plan = {
@@ -49,6 +49,11 @@ test('a person ends it, and what never opens says why', () => {
     'Nobody is ever called: no window ends after it starts.',
   ])
   expect(told('2026-11-20T10:00Z', { retries: 1_000 }).at(-1)).toBe('Only the first 200 attempts are drawn up.')
+})
+
+test('a window tells its delay, and one whose delay nobody can read tells none', () => {
+  const unread = { ...plan, unread: { attempts: false, rows: [1] } }
+  expect(plan.windows.map((one) => againInWords(unread, one))).toEqual(['again after 1 h 30 min', undefined])
 })
 
 test('a change of clocks says when, which way and between which offsets', () => {

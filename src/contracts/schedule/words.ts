@@ -1,5 +1,5 @@
 import { capital } from '../../lib/capital.ts'
-import { dayNames, type Plan } from './plan.ts'
+import { dayNames, type Plan, type Window } from './plan.ts'
 import type { Attempt, End } from './simulate.ts'
 import { mostAttempts } from './simulate.ts'
 import { writtenTime } from './time-entry.ts'
@@ -25,6 +25,10 @@ export function lengthInWords(seconds: number): string {
       .join(' ') || '0 s'
   )
 }
+
+/** "again after 2 h"; nothing for a window whose delay nobody can read. */
+export const againInWords = ({ unread }: Plan, { row, delay }: Window): string | undefined =>
+  unread?.rows.includes(row) ? undefined : `again after ${lengthInWords(delay)}`
 
 /** "UTC+5:45". */
 export function offsetInWords(minutes: number): string {

@@ -132,6 +132,7 @@ export const windowEndsAfterItStarts: Check = {
       })),
 }
 
+/** Said of both that meet: either of them may be the wrong one. */
 export const windowsDoNotOverlap: Check = {
   rule: 'windows-do-not-overlap',
   units: [callRetryConfig.key],
@@ -140,16 +141,16 @@ export const windowsDoNotOverlap: Check = {
       .filter(({ from, to }) => to > from)
       .sort((a, b) => a.from - b.from)
     let latest: Span | undefined
-    return spans.flatMap((span): Finding[] => {
-      const before = latest
-      if (!before || span.to > before.to) latest = span
-      if (!before || span.from >= before.to) return []
+    return spans.flatMap((span, place): Finding[] => {
+      const other = [latest, spans[place + 1]].find((one) => one && one.from < span.to && span.from < one.to)
+      if (!latest || span.to > latest.to) latest = span
+      if (!other) return []
       return [
         {
           rule: 'windows-do-not-overlap',
           severity: 'error',
           path: at(span.index, start.key),
-          message: `This window overlaps with window ${before.index + 1}`,
+          message: `This window overlaps with window ${other.index + 1}`,
         },
       ]
     })
