@@ -61,6 +61,11 @@ test('the week is painted by mouse and by keys, the list and the request follow'
   await section.getByLabel('Window 1 from').press('Tab')
   await expect(section.getByLabel('Window 1 from')).toHaveValue('09:15')
   await expect(grid.getByRole('gridcell', { name: 'Mon 09:00 partly open' })).toBeAttached()
+  // What is typed in another form is sent in the usual one, and stands so once it is left.
+  await section.getByLabel('Window 2 from').fill('3pm')
+  await expect(section.getByLabel('Window 2 from')).toHaveValue('3pm')
+  await section.getByLabel('Window 2 from').press('Tab')
+  await expect(section.getByLabel('Window 2 from')).toHaveValue('15:00')
   await section.getByLabel('Window 2 from').fill('2pm')
   await section.getByLabel('Window 2 to').fill('half six')
   await expect(section.getByText(/must be a time such as/)).toBeVisible()
@@ -70,10 +75,10 @@ test('the week is painted by mouse and by keys, the list and the request follow'
   // By keys alone: one Tab stop, a range, Space, a copy elsewhere, a day.
   await grid.getByRole('gridcell', { name: 'Mon 09:00 partly open' }).focus()
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Shift+ArrowDown', 'Space']) await page.keyboard.press(key)
-  await expect.poll(() => hours(editor)).toEqual(['09:15-11:00 5400', '2pm-18:00 9000'])
+  await expect.poll(() => hours(editor)).toEqual(['09:15-11:00 5400', '14:00-18:00 9000'])
   await expect(page.locator('#announcer')).toHaveText('Closed 11:00 to 12:00. Open 09:15–11:00 and 14:00–18:00 on Mon–Sat.')
   for (const key of ['Home', 'PageUp', 'c', 'Control+End', 'PageUp', 'PageUp', 'v']) await page.keyboard.press(key)
-  await expect.poll(() => hours(editor)).toEqual(['09:15-11:00 5400', '2pm-18:00 9000', '19:30-21:15 5400'])
+  await expect.poll(() => hours(editor)).toEqual(['09:15-11:00 5400', '14:00-18:00 9000', '19:30-21:15 5400'])
   await page.keyboard.press('Control+Home')
   for (const key of ['ArrowUp', 'Shift+ArrowRight', 'Space']) await page.keyboard.press(key)
   await expect.poll(async () => (await config(editor))?.allowed_days).toEqual(['wednesday', 'thursday', 'friday', 'saturday'])
@@ -84,7 +89,7 @@ test('the week is painted by mouse and by keys, the list and the request follow'
   await page.keyboard.press('ControlOrMeta+s')
   await expect(editor.saved()).toHaveText(/Saved/)
   const { calling_windows: stored } = (await sandbox.read(editor.id)).call_retry_config as Config
-  expect(stored[1]).toMatchObject({ calling_window_start_time: '2pm', calling_window_end_time: '18:00' })
+  expect(stored[1]).toMatchObject({ calling_window_start_time: '14:00', calling_window_end_time: '18:00' })
   expect(stored).toHaveLength(3)
 })
 
