@@ -91,6 +91,29 @@ test('the week is painted by mouse and by keys, the list and the request follow'
   const { calling_windows: stored } = (await sandbox.read(editor.id)).call_retry_config as Config
   expect(stored[1]).toMatchObject({ calling_window_start_time: '14:00', calling_window_end_time: '18:00' })
   expect(stored).toHaveLength(3)
+
+  // A way out stands beside what it answers alone: not beside an unreadable delay, and beside both that overlap.
+  const windowOf = (number: number) => section.getByRole('group', { name: `Window ${number}`, exact: true })
+  const ways = (number: number) => windowOf(number).getByRole('button', { name: /^Make it/ })
+  await section.getByLabel('Window 1 retry after', { exact: true }).fill('0')
+  await expect(windowOf(1).getByText('Retry after must be more than 0 s')).toBeVisible()
+  await expect(ways(1)).toHaveCount(0)
+  await expect(grid.getByText('14:00–18:00 again after 2 h 30 min')).toBeVisible()
+  await expect(grid.getByText('09:15–11:00', { exact: true })).toBeVisible()
+  await section.getByLabel('Window 1 retry after', { exact: true }).fill('100')
+  await section.getByLabel('Window 1 retry after, unit').selectOption('hours')
+  await section.getByLabel('Window 1 retry after', { exact: true }).fill('1000')
+  await expect(windowOf(1).getByText('more than 30 days')).toBeVisible()
+  await section.getByLabel('Window 1 to').fill('15')
+  await expect(ways(1)).toHaveText('Make it 09:15 to 14:00')
+  await expect(ways(2)).toHaveText('Make it 15:00 to 18:00')
+  await ways(2).click()
+
+  // A night is parted at midnight.
+  await section.getByLabel('Window 3 from').fill('22')
+  await section.getByLabel('Window 3 to').fill('6')
+  await windowOf(3).getByRole('button', { name: 'Make it 22:00 to 24:00 and 00:00 to 06:00' }).click()
+  await expect.poll(() => hours(editor)).toEqual(['09:15-15:00 3600000', '15:00-18:00 9000', '22:00-24:00 5400', '00:00-06:00 5400'])
 })
 
 test('the simulator tells every attempt for a number, a zone and a draft, and marks the change of clocks', async ({ editorOf, page }) => {

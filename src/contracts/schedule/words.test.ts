@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest'
 import type { Plan } from './plan.ts'
 import { type Outcome, simulate } from './simulate.ts'
-import { againInWords, changeInWords, dateInWords, daysInWords, endInWords, lengthInWords, offsetInWords, reasonInWords } from './words.ts'
+import {
+  againInWords,
+  changeInWords,
+  dateInWords,
+  daysInWords,
+  delayRemark,
+  endInWords,
+  lengthInWords,
+  offsetInWords,
+  reasonInWords,
+} from './words.ts'
 import { nextClockChange } from './zone.ts'
 
 const plan: Plan = {
@@ -54,6 +64,11 @@ test('a person ends it, and what never opens says why', () => {
 test('a window tells its delay, and one whose delay nobody can read tells none', () => {
   const unread = { ...plan, unread: { attempts: false, rows: [1] } }
   expect(plan.windows.map((one) => againInWords(unread, one))).toEqual(['again after 1 h 30 min', undefined])
+})
+
+test('a delay of more than 30 days is remarked on', () => {
+  const remarkOf = (days: number) => delayRemark({ row: 0, start: 600, end: 720, delay: days * 86_400 })
+  expect([1, 30, 31].map(remarkOf)).toEqual([undefined, undefined, 'more than 30 days: is it meant so?'])
 })
 
 test('a change of clocks says when, which way and between which offsets', () => {

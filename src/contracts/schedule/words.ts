@@ -30,6 +30,10 @@ export function lengthInWords(seconds: number): string {
 export const againInWords = ({ unread }: Plan, { row, delay }: Window): string | undefined =>
   unread?.rows.includes(row) ? undefined : `again after ${lengthInWords(delay)}`
 
+/** What is odd about a window's delay though a platform takes it; nothing for a usual one. */
+export const delayRemark = ({ delay }: Window): string | undefined =>
+  delay > 30 * 86_400 ? 'more than 30 days: is it meant so?' : undefined
+
 /** "UTC+5:45". */
 export function offsetInWords(minutes: number): string {
   if (minutes === 0) return 'UTC'

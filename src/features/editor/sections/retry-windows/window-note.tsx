@@ -4,7 +4,7 @@ import { type Row, RowList } from '../../../../contracts/core/row-list.ts'
 import { type Mended, mended } from '../../../../contracts/schedule/mended.ts'
 import { paintedRows } from '../../../../contracts/schedule/painted-rows.ts'
 import { writtenTime } from '../../../../contracts/schedule/time-entry.ts'
-import { againInWords } from '../../../../contracts/schedule/words.ts'
+import { againInWords, delayRemark } from '../../../../contracts/schedule/words.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { useField } from '../../draft/draft-context.ts'
 import { usePlan, windowKeysOf } from './use-plan.ts'
@@ -21,7 +21,15 @@ export function WindowNote({ field, row, findings }: WindowNoteProps) {
   if (findings.length === 0) {
     const again = window && againInWords(plan, window)
     const after = again ? `, ${again} (${window.delay} s)` : ''
-    return window && `${writtenTime(window.start)} to ${writtenTime(window.end)}${after}`
+    const remark = window && delayRemark(window)
+    return (
+      window && (
+        <>
+          {`${writtenTime(window.start)} to ${writtenTime(window.end)}${after}`}
+          {remark && <span className="text-change-ink">, {remark}</span>}
+        </>
+      )
+    )
   }
   const fixes = window ? mended(windows, window) : []
   const keys = windowKeysOf(field)
