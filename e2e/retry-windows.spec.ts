@@ -179,7 +179,7 @@ test('the simulator tells every attempt for a number, a zone and a draft, and ma
   await expect(section.getByRole('option', { name: 'Kathmandu, Nepal UTC+5:45' })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await config(editor))?.timezone).toBe('Asia/Kathmandu')
-  await expect(attempts.first()).toContainText('in Kathmandu, which the windows follow')
+  await expect(attempts.first()).toContainText('in Kathmandu, which windows and days follow')
   await zone.fill('Europe/Atlantis')
   await page.keyboard.press('Tab')
   await expect(section.getByText(/must be an IANA time zone/)).toBeVisible()

@@ -50,7 +50,7 @@ const days = several({
   generation: 'G2',
   options: week.map((day) => ({ value: day, label: day.replace(/^./, (letter) => letter.toUpperCase()) })),
   optional: true,
-  help: 'One set for all windows, in the recipient’s time zone.',
+  help: 'One set for all windows, by the same clock.',
 })
 
 const attempts = number({

@@ -82,6 +82,8 @@ export function AttemptTable({ simulation: { attempts, end }, plan, zone, planZo
 /** The same moment by the clocks that show something else. */
 function otherClocks({ at }: Attempt, zone: string, planZone: string, mine: string): string {
   const differs = (other: string) => stretchAt(other, at).offset !== stretchAt(zone, at).offset
-  const windows = differs(planZone) ? `, ${timeInWords(planZone, at)} in ${cityOf(planZone)}, which the windows follow` : ''
+  const date = dateInWords(planZone, at)
+  const day = date === dateInWords(zone, at) ? '' : `${date}, `
+  const windows = differs(planZone) ? `, ${day}${timeInWords(planZone, at)} in ${cityOf(planZone)}, which windows and days follow` : ''
   return differs(mine) ? `${windows} (${dateInWords(mine, at)}, ${timeInWords(mine, at)} on your clock)` : windows
 }

@@ -77,7 +77,7 @@ export function RecipientInputs({ inputs, keep, zone, planZone }: RecipientInput
         </div>
         <p id={`${id}-zone-note`} className="mt-1 min-h-4 text-caption text-mute">
           {offsetsInWords(zone, Date.now())}
-          {planZone && planZone !== zone && `. The windows follow ${planZone} all the same.`}
+          {planZone && planZone !== zone && `. Windows and days follow ${planZone} all the same.`}
         </p>
       </div>
     </div>
