@@ -144,6 +144,17 @@ test('the simulator tells every attempt for a number, a zone and a draft, and ma
     simulator.getByText('In Paris, on 28 March 2027 clocks go forward by 1 h, from 02:00 to 03:00 (UTC+1 → UTC+2).'),
   ).toBeVisible()
 
+  // "Now" is the moment at which it is pressed, and goes on while the page is looked at.
+  const time = simulator.getByLabel('Time of the first call')
+  await page.clock.setFixedTime('2027-03-25T09:25:30Z')
+  await simulator.getByRole('button', { name: 'Now' }).click()
+  await expect(time).toHaveValue('10:25')
+  await page.clock.setFixedTime('2027-03-25T11:05:00Z')
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(time).toHaveValue('12:05')
+  await simulator.getByLabel('Date of the first call').fill('2027-03-27')
+  await time.fill('11:00')
+
   // What happens on the phone decides what follows, and the draft is followed as one types.
   await simulator.getByLabel('Outcome of attempt 2').selectOption('person')
   await expect(attempts).toHaveCount(2)

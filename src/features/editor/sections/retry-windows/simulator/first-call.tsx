@@ -10,13 +10,14 @@ type FirstCallProps = {
   inputs: Inputs
   keep: (part: Partial<Inputs>) => void
   now: number
+  onNow: () => void
   theirs: string
   mine: string
   at: number | undefined
 }
 
 /** When the first call is asked for: a date and a time, by the recipient's clock or one's own. */
-export function FirstCall({ inputs, keep, now, theirs, mine, at }: FirstCallProps) {
+export function FirstCall({ inputs, keep, now, onNow, theirs, mine, at }: FirstCallProps) {
   const id = useId()
   const isMine = inputs.clock === 'mine'
   const shown = fieldsOf(isMine ? mine : theirs, now)
@@ -57,7 +58,14 @@ export function FirstCall({ inputs, keep, now, theirs, mine, at }: FirstCallProp
           ]}
           onChange={(value) => keep({ clock: value === 'mine' ? 'mine' : 'theirs' })}
         />
-        <Button onClick={() => keep({ date: undefined, time: undefined })}>Now</Button>
+        <Button
+          onClick={() => {
+            onNow()
+            keep({ date: undefined, time: undefined })
+          }}
+        >
+          Now
+        </Button>
       </div>
       {leftOut && at !== undefined && (
         <p role="status" className="mt-1 text-caption text-change-ink">

@@ -9,10 +9,10 @@ import { TextInput } from '../../../../../ui/text-input.tsx'
 import { useZoneSearch } from '../use-zone-search.ts'
 import type { Inputs } from './kept-inputs.ts'
 
-type RecipientInputsProps = { inputs: Inputs; keep: (part: Partial<Inputs>) => void; zone: string; planZone: string | null }
+type RecipientInputsProps = { inputs: Inputs; keep: (part: Partial<Inputs>) => void; zone: string; planZone: string | null; now: number }
 
 /** Who is called: a number, which tells the country, or a zone by its city. */
-export function RecipientInputs({ inputs, keep, zone, planZone }: RecipientInputsProps) {
+export function RecipientInputs({ inputs, keep, zone, planZone, now }: RecipientInputsProps) {
   const id = useId()
   const { options, search, meant } = useZoneSearch()
   const found = useRecipient(inputs.number)
@@ -76,7 +76,7 @@ export function RecipientInputs({ inputs, keep, zone, planZone }: RecipientInput
           )}
         </div>
         <p id={`${id}-zone-note`} className="mt-1 min-h-4 text-caption text-mute">
-          {offsetsInWords(zone, Date.now())}
+          {offsetsInWords(zone, now)}
           {planZone && planZone !== zone && `. Windows and days follow ${planZone} all the same.`}
         </p>
       </div>
