@@ -203,8 +203,12 @@ test('the simulator tells every attempt for a number, a zone and a draft, and ma
   await zone.fill('Europe/Atlantis')
   await page.keyboard.press('Tab')
   await expect(section.getByText(/must be an IANA time zone/)).toBeVisible()
+  await expect(section.getByText(/kept as it is/)).toBeHidden()
   await expect(simulator.getByRole('alert')).toHaveText(/Nobody here knows the zone “Europe\/Atlantis”/)
-  await zone.fill('paris')
+  await zone.fill('uk')
+  await expect(section.getByRole('option').first()).toHaveText(/^UK \(London, United Kingdom\)/)
+  await zone.fill('lyon')
+  await expect(section.getByRole('option', { name: /^Lyon \(Paris, France\)/ })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(zone).toHaveValue('Europe/Paris')
 

@@ -44,13 +44,10 @@ export function ZoneChooser({ field }: { field: Field }) {
         describedBy={`${id}-now ${id}-hint ${id}-error`}
       />
       <p id={`${id}-now`} className="mt-1 min-h-4 text-caption text-mute">
-        {zone ? nowIn(zone, now) : field.nullMeans}
+        {!zone ? field.nullMeans : zoneNamed(zone) ? nowIn(zone, now) : !isInvalid && 'Nobody here knows this zone; it is kept as it is.'}
       </p>
     </>
   )
 }
 
-function nowIn(zone: string, now: number): string {
-  if (!zoneNamed(zone)) return 'Nobody here knows this zone; it is kept as it is.'
-  return `It is ${timeInWords(zone, now)} there now: ${offsetsInWords(zone, now)}.`
-}
+const nowIn = (zone: string, now: number): string => `It is ${timeInWords(zone, now)} there now: ${offsetsInWords(zone, now)}.`
