@@ -48,6 +48,8 @@ test('the week is painted by mouse and by keys, the list and the request follow'
   await expect(section.getByLabel('Window 1 to')).toHaveValue('13:00')
   await drag(page, grid, 'Wed 15:00', 'Wed 15:30')
   await drag(page, grid, 'Sun 20:00', 'Sun 20:30')
+  await expect(grid.getByRole('gridcell', { name: 'Sun 20:30 open, day not ticked' })).toBeAttached()
+  await expect(grid.getByRole('gridcell', { name: 'Sun 21:00 closed, day not ticked' })).toBeAttached()
   await expect.poll(() => hours(editor)).toEqual(['10:00-13:00 5400', '14:00-15:00 9000', '16:00-18:00 9000', '20:00-21:00 9000'])
   await expect(section.getByText('Open 10:00–13:00, 14:00–15:00, 16:00–18:00 and 20:00–21:00 on Mon–Fri.')).toBeVisible()
   await grid.getByRole('columnheader', { name: /^Saturday/ }).click()
