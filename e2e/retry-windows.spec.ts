@@ -188,10 +188,12 @@ test('the simulator tells every attempt for a number, a zone and a draft, and ma
   await section.getByLabel('Window 2 retry after', { exact: true }).fill('1')
   await expect(attempts).toHaveCount(4)
 
-  // An hour that the clocks leave out, and one more window beside those that are there.
+  // An hour that the clocks leave out, one that they show twice, and one more window beside those that are there.
   await simulator.getByLabel('Date of the first call').fill('2027-03-28')
   await simulator.getByLabel('Time of the first call').fill('02:30')
   await expect(simulator.getByText('02:30 does not exist on that day: the clocks skip it. 03:30 is taken.')).toBeVisible()
+  await simulator.getByLabel('Date of the first call').fill('2027-10-31')
+  await expect(simulator.getByText('02:30 comes twice on that day, because the clocks go back; the first is taken.')).toBeVisible()
   await section.getByRole('button', { name: 'Add window' }).click()
   await expect(section.getByLabel('Window 3 from')).toHaveValue('18:00')
 

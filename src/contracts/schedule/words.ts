@@ -3,7 +3,7 @@ import { dayNames, type Plan, type Window } from './plan.ts'
 import type { Attempt, End } from './simulate.ts'
 import { mostAttempts } from './simulate.ts'
 import { writtenTime } from './time-entry.ts'
-import { type ClockChange, wallOf } from './zone.ts'
+import { type ClockChange, stretchAt, wallOf } from './zone.ts'
 
 export const dayName = (weekday: number): string => capital(dayNames[weekday] ?? '')
 export const shortDay = (weekday: number): string => dayName(weekday).slice(0, 3)
@@ -78,16 +78,27 @@ export function dayOfYear(zone: string, at: number): string {
   return `${day} ${monthNames[month - 1]}`
 }
 
-/** Why an attempt is placed when it is: what made it due, and what it had to wait for. */
-export function reasonInWords({ number, at, due, cause, wait }: Attempt, zone: string): string {
+/**
+ * Why an attempt is placed when it is: what made it due, and what it had to wait for. `zone`: whose clocks the windows follow;
+ * `shown`: by whose clocks the attempts are told. A change of these between two attempts is named, or the times would not add up.
+ */
+export function reasonInWords({ number, at, due, cause, wait }: Attempt, zone: string, shown = zone): string {
+  const before = cause.kind === 'delay' ? due - cause.seconds * 1_000 : due
   const came = cause.kind === 'first' ? 'when it is asked for' : cause.kind === 'at-once' ? 'at once: call twice in a row' : ''
-  const after = cause.kind === 'delay' ? `${lengthInWords(cause.seconds)} after attempt ${number - 1}` : came
+  const after =
+    cause.kind === 'delay' ? `${lengthInWords(cause.seconds)} after attempt ${number - 1}${changeBetween(shown, before, due)}` : came
   if (!wait) return after
   const [wanted, placed] = [wallOf(zone, due), wallOf(zone, at)]
   const isSameDay = wanted.day === placed.day && wanted.month === placed.month && wanted.year === placed.year
   const moved = `moved to ${isSameDay ? '' : `${shortDay(placed.weekday)} `}${writtenTime(placed.minute)}`
   const why = wait === 'day' ? `${dayName(wanted.weekday)} is not allowed` : `no window is open at ${writtenTime(wanted.minute)}`
-  return `${after}, ${moved}: ${why}`
+  return `${after}, ${moved}: ${why}${number > 1 ? changeBetween(shown, due, at) : ''}`
+}
+
+/** ", clocks go back 1 h between" where a zone's clocks show another distance from UTC later on; nothing where they do not. */
+function changeBetween(zone: string, from: number, to: number): string {
+  const seconds = (stretchAt(zone, to).offset - stretchAt(zone, from).offset) / 1_000
+  return seconds === 0 ? '' : `, clocks go ${seconds > 0 ? 'forward' : 'back'} ${lengthInWords(Math.abs(seconds))} between`
 }
 
 /** Why nothing can be told of a plan's calls; nothing where all of it can be read. `labels`: what the two numbers are called. */

@@ -16,10 +16,10 @@ type AttemptStripProps = {
 }
 
 const weekLength = 7 * dayLength
-/** Heights of a week: its days' names, what is open, and the air below. */
+/** Heights of a week: its days' names, what is open, and room below for what is said of a change of clocks. */
 const names = 18
 const bar = 26
-const week = names + bar + 10
+const week = names + bar + 20
 
 /** Marks nearer than this, in percent of a week, would lie on each other: the later one goes above, then below, the middle. */
 const near = 1.4
@@ -93,14 +93,14 @@ export function AttemptStrip({ plan, zone, simulation: { attempts }, from, now, 
               x1={`${changePlace.x}%`}
               x2={`${changePlace.x}%`}
               y1={changePlace.top - 4}
-              y2={changePlace.top + bar + 8}
+              y2={changePlace.top + bar + 14}
               stroke="var(--change)"
               strokeWidth={3}
             />
             <text
               x={`${changePlace.x}%`}
               dx={changePlace.x > 80 ? -5 : 5}
-              y={changePlace.top + bar + 9}
+              y={changePlace.top + bar + 13}
               textAnchor={changePlace.x > 80 ? 'end' : 'start'}
               fill="var(--change-ink)"
             >

@@ -52,7 +52,7 @@ export function AttemptTable({ simulation: { attempts, end }, plan, zone, planZo
                 {dateInWords(zone, attempt.at)}, {timeInWords(zone, attempt.at)}
               </span>
               <span className="text-mute">{otherClocks(attempt, zone, planZone, mine)}</span>
-              <span className="block text-caption text-mute">{capital(reasonInWords(attempt, planZone))}</span>
+              <span className="block text-caption text-mute">{capital(reasonInWords(attempt, planZone, zone))}</span>
             </span>
             <span style={{ width: 128 }}>
               <Select
