@@ -23,7 +23,6 @@ const delay = number({
   step: 60,
   measure: 's',
   fallback: 7200,
-  help: 'Time between two attempts that begin in this window.',
 })
 
 const usual = { calling_window_start_time: '10:00', calling_window_end_time: '18:00', retry_delay_seconds: 7200 }
@@ -71,7 +70,7 @@ const twice = toggle({
   role: 'twice',
   generation: 'G2',
   optional: true,
-  help: 'The second attempt follows at once when the first reached no human. It needs at least 2 attempts; windows and days still hold.',
+  help: 'The second attempt follows at once when the first reached no human.',
 })
 
 const zone = text({
