@@ -8,12 +8,7 @@ import { capital } from '../../../../../lib/capital.ts'
 import { Button } from '../../../../../ui/button.tsx'
 import { Select } from '../../../../../ui/select.tsx'
 import type { Inputs } from './kept-inputs.ts'
-
-const outcomes = [
-  { value: 'no-answer', label: 'no answer' },
-  { value: 'voicemail', label: 'voicemail' },
-  { value: 'person', label: 'a person' },
-] as const satisfies readonly { value: Outcome; label: string }[]
+import { outcomes } from './outcomes.ts'
 
 /** What fits beside the rest; the others come on request. */
 const fewest = 8
