@@ -48,7 +48,7 @@ test('each attempt says what made it due and what it waited for', () => {
   )
 })
 
-test('a change of clocks between two attempts is named, by the clocks that are shown', () => {
+test('a change of clocks between two attempts is named, of the clocks that are shown and of those of the windows', () => {
   const night: Partial<Plan> = { windows: [{ row: 0, start: 60, end: 300, delay: 5400 }], days: new Set([6]), twice: false, retries: 2 }
   // 02:30, and an hour and a half later 03:00.
   expect(told('2027-10-31T00:30Z', night).slice(1, 3)).toEqual([
@@ -62,7 +62,10 @@ test('a change of clocks between two attempts is named, by the clocks that are s
   // Before the first call there is none to count from.
   expect(told('2027-03-27T20:00Z', { days: new Set([0]) })[0]).toBe('when it is asked for, moved to Mon 09:00: Saturday is not allowed')
   const { attempts } = simulate({ plan: { ...plan, ...night }, at: Date.parse('2027-10-31T00:30Z'), zone: 'Europe/Paris' })
-  expect(attempts.map((one) => reasonInWords(one, 'Europe/Paris', 'Asia/Tokyo'))[1]).toBe('1 h 30 min after attempt 1')
+  const reason = (zone: string, shown: string) => attempts.map((one) => reasonInWords(one, zone, shown))[1]
+  expect(reason('Europe/Paris', 'Asia/Tokyo')).toBe('1 h 30 min after attempt 1, clocks of the windows go back 1 h between')
+  expect(reason('Europe/Paris', 'Europe/Berlin')).toBe('1 h 30 min after attempt 1, clocks go back 1 h between')
+  expect(reason('Asia/Tokyo', 'Asia/Tokyo')).toBe('1 h 30 min after attempt 1')
 })
 
 test('a person ends it, and what never opens says why', () => {

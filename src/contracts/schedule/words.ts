@@ -80,25 +80,26 @@ export function dayOfYear(zone: string, at: number): string {
 
 /**
  * Why an attempt is placed when it is: what made it due, and what it had to wait for. `zone`: whose clocks the windows follow;
- * `shown`: by whose clocks the attempts are told. A change of these between two attempts is named, or the times would not add up.
+ * `shown`: by whose clocks the attempts are told. A change of either between two attempts is named, or the times would not add up.
  */
 export function reasonInWords({ number, at, due, cause, wait }: Attempt, zone: string, shown = zone): string {
+  const changed = (from: number, to: number) =>
+    changeBetween('clocks', shown, from, to) || changeBetween('clocks of the windows', zone, from, to)
   const before = cause.kind === 'delay' ? due - cause.seconds * 1_000 : due
   const came = cause.kind === 'first' ? 'when it is asked for' : cause.kind === 'at-once' ? 'at once: call twice in a row' : ''
-  const after =
-    cause.kind === 'delay' ? `${lengthInWords(cause.seconds)} after attempt ${number - 1}${changeBetween(shown, before, due)}` : came
+  const after = cause.kind === 'delay' ? `${lengthInWords(cause.seconds)} after attempt ${number - 1}${changed(before, due)}` : came
   if (!wait) return after
   const [wanted, placed] = [wallOf(zone, due), wallOf(zone, at)]
   const isSameDay = wanted.day === placed.day && wanted.month === placed.month && wanted.year === placed.year
   const moved = `moved to ${isSameDay ? '' : `${shortDay(placed.weekday)} `}${writtenTime(placed.minute)}`
   const why = wait === 'day' ? `${dayName(wanted.weekday)} is not allowed` : `no window is open at ${writtenTime(wanted.minute)}`
-  return `${after}, ${moved}: ${why}${number > 1 ? changeBetween(shown, due, at) : ''}`
+  return `${after}, ${moved}: ${why}${number > 1 ? changed(due, at) : ''}`
 }
 
 /** ", clocks go back 1 h between" where a zone's clocks show another distance from UTC later on; nothing where they do not. */
-function changeBetween(zone: string, from: number, to: number): string {
+function changeBetween(clocks: string, zone: string, from: number, to: number): string {
   const seconds = (stretchAt(zone, to).offset - stretchAt(zone, from).offset) / 1_000
-  return seconds === 0 ? '' : `, clocks go ${seconds > 0 ? 'forward' : 'back'} ${lengthInWords(Math.abs(seconds))} between`
+  return seconds === 0 ? '' : `, ${clocks} go ${seconds > 0 ? 'forward' : 'back'} ${lengthInWords(Math.abs(seconds))} between`
 }
 
 /** Why nothing can be told of a plan's calls; nothing where all of it can be read. `labels`: what the two numbers are called. */

@@ -37,7 +37,8 @@ export function WindowNote({ field, row, findings }: WindowNoteProps) {
     if (keys && field.control.kind === 'rows') set(new RowList(paintedRows(rows, windows, fix.windows, keys, field.control.blank)))
   }
   return (
-    <span className="flex flex-wrap items-center gap-2">
+    // A button that stands in a line of its own reaches below it.
+    <span className="flex flex-wrap items-center gap-2" style={{ paddingBottom: fixes.length > 0 ? 6 : 0 }}>
       {findings.map(({ rule, message, severity }) => (
         <Fragment key={message}>
           <span className={severity === 'error' ? 'text-error' : 'text-change-ink'}>{message}</span>

@@ -84,7 +84,7 @@ export function RecipientInputs({ inputs, keep, zone, planZone, now }: Recipient
         </div>
         <p id={`${id}-zone-note`} className="mt-1 min-h-4 text-caption text-mute">
           {offsetsInWords(zone, now)}
-          {planZone && planZone !== zone && `. Windows and days follow ${planZone} all the same.`}
+          {planZone && zoneNamed(planZone) && planZone !== zone && `. Windows and days follow ${planZone} all the same.`}
         </p>
       </div>
     </div>
