@@ -48,6 +48,8 @@ test('the week is painted by mouse and by keys, the list and the request follow'
   await expect(section.getByLabel('Window 1 to')).toHaveValue('13:00')
   await drag(page, grid, 'Wed 15:00', 'Wed 15:30')
   await drag(page, grid, 'Sun 20:00', 'Sun 20:30')
+  await expect(grid.getByRole('gridcell', { name: 'Sun 20:30 open, day not ticked' })).toBeAttached()
+  await expect(grid.getByRole('gridcell', { name: 'Sun 21:00 closed, day not ticked' })).toBeAttached()
   await expect.poll(() => hours(editor)).toEqual(['10:00-13:00 5400', '14:00-15:00 9000', '16:00-18:00 9000', '20:00-21:00 9000'])
   await expect(section.getByText('Open 10:00–13:00, 14:00–15:00, 16:00–18:00 and 20:00–21:00 on Mon–Fri.')).toBeVisible()
   await grid.getByRole('columnheader', { name: /^Saturday/ }).click()
@@ -61,6 +63,11 @@ test('the week is painted by mouse and by keys, the list and the request follow'
   await section.getByLabel('Window 1 from').press('Tab')
   await expect(section.getByLabel('Window 1 from')).toHaveValue('09:15')
   await expect(grid.getByRole('gridcell', { name: 'Mon 09:00 partly open' })).toBeAttached()
+  // What is typed in another form is sent in the usual one, and stands so once it is left.
+  await section.getByLabel('Window 2 from').fill('3pm')
+  await expect(section.getByLabel('Window 2 from')).toHaveValue('3pm')
+  await section.getByLabel('Window 2 from').press('Tab')
+  await expect(section.getByLabel('Window 2 from')).toHaveValue('15:00')
   await section.getByLabel('Window 2 from').fill('2pm')
   await section.getByLabel('Window 2 to').fill('half six')
   await expect(section.getByText(/must be a time such as/)).toBeVisible()
@@ -70,10 +77,10 @@ test('the week is painted by mouse and by keys, the list and the request follow'
   // By keys alone: one Tab stop, a range, Space, a copy elsewhere, a day.
   await grid.getByRole('gridcell', { name: 'Mon 09:00 partly open' }).focus()
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Shift+ArrowDown', 'Space']) await page.keyboard.press(key)
-  await expect.poll(() => hours(editor)).toEqual(['09:15-11:00 5400', '2pm-18:00 9000'])
+  await expect.poll(() => hours(editor)).toEqual(['09:15-11:00 5400', '14:00-18:00 9000'])
   await expect(page.locator('#announcer')).toHaveText('Closed 11:00 to 12:00. Open 09:15–11:00 and 14:00–18:00 on Mon–Sat.')
   for (const key of ['Home', 'PageUp', 'c', 'Control+End', 'PageUp', 'PageUp', 'v']) await page.keyboard.press(key)
-  await expect.poll(() => hours(editor)).toEqual(['09:15-11:00 5400', '2pm-18:00 9000', '19:30-21:15 5400'])
+  await expect.poll(() => hours(editor)).toEqual(['09:15-11:00 5400', '14:00-18:00 9000', '19:30-21:15 5400'])
   await page.keyboard.press('Control+Home')
   for (const key of ['ArrowUp', 'Shift+ArrowRight', 'Space']) await page.keyboard.press(key)
   await expect.poll(async () => (await config(editor))?.allowed_days).toEqual(['wednesday', 'thursday', 'friday', 'saturday'])
@@ -84,8 +91,31 @@ test('the week is painted by mouse and by keys, the list and the request follow'
   await page.keyboard.press('ControlOrMeta+s')
   await expect(editor.saved()).toHaveText(/Saved/)
   const { calling_windows: stored } = (await sandbox.read(editor.id)).call_retry_config as Config
-  expect(stored[1]).toMatchObject({ calling_window_start_time: '2pm', calling_window_end_time: '18:00' })
+  expect(stored[1]).toMatchObject({ calling_window_start_time: '14:00', calling_window_end_time: '18:00' })
   expect(stored).toHaveLength(3)
+
+  // A way out stands beside what it answers alone: not beside an unreadable delay, and beside both that overlap.
+  const windowOf = (number: number) => section.getByRole('group', { name: `Window ${number}`, exact: true })
+  const ways = (number: number) => windowOf(number).getByRole('button', { name: /^Make it/ })
+  await section.getByLabel('Window 1 retry after', { exact: true }).fill('0')
+  await expect(windowOf(1).getByText('Retry after must be more than 0 s')).toBeVisible()
+  await expect(ways(1)).toHaveCount(0)
+  await expect(grid.getByText('14:00–18:00 again after 2 h 30 min')).toBeVisible()
+  await expect(grid.getByText('09:15–11:00', { exact: true })).toBeVisible()
+  await section.getByLabel('Window 1 retry after', { exact: true }).fill('100')
+  await section.getByLabel('Window 1 retry after, unit').selectOption('hours')
+  await section.getByLabel('Window 1 retry after', { exact: true }).fill('1000')
+  await expect(windowOf(1).getByText('more than 30 days')).toBeVisible()
+  await section.getByLabel('Window 1 to').fill('15')
+  await expect(ways(1)).toHaveText('Make it 09:15 to 14:00')
+  await expect(ways(2)).toHaveText('Make it 15:00 to 18:00')
+  await ways(2).click()
+
+  // A night is parted at midnight.
+  await section.getByLabel('Window 3 from').fill('22')
+  await section.getByLabel('Window 3 to').fill('6')
+  await windowOf(3).getByRole('button', { name: 'Make it 22:00 to 24:00 and 00:00 to 06:00' }).click()
+  await expect.poll(() => hours(editor)).toEqual(['09:15-15:00 3600000', '15:00-18:00 9000', '22:00-24:00 5400', '00:00-06:00 5400'])
 })
 
 test('the simulator tells every attempt for a number, a zone and a draft, and marks the change of clocks', async ({ editorOf, page }) => {
@@ -99,10 +129,19 @@ test('the simulator tells every attempt for a number, a zone and a draft, and ma
   await section.getByRole('option', { name: /Recipient’s own/ }).click()
   await expect.poll(async () => (await config(editor))?.timezone).toBeNull()
 
-  await simulator.getByLabel('Recipient’s number').fill('+1 212 555 1234')
+  // A number that cannot be read is said to be none: letters at once, a beginning when it is left.
+  const number = simulator.getByLabel('Recipient’s number')
+  await number.fill('abc')
+  await expect(number).toHaveAccessibleDescription(/^This cannot be read/)
+  await number.fill('+44')
+  await expect(number).toHaveAccessibleDescription(/^It tells the country/)
+  await number.press('Tab')
+  await expect(number).toHaveAccessibleDescription(/^This cannot be read/)
+  await expect(number).toHaveAttribute('aria-invalid', 'true')
+  await number.fill('+1 212 555 1234')
   await expect(simulator.getByText(/^United States has \d+ zones: choose one/)).toBeVisible()
   await simulator.getByLabel('Recipient’s zone').selectOption('America/New_York')
-  await simulator.getByLabel('Recipient’s number').fill('+33612345678')
+  await number.fill('+33612345678')
   await expect(simulator.getByText('France', { exact: true })).toBeVisible()
   await expect(simulator.getByLabel('Recipient’s zone')).toHaveValue('Europe/Paris')
   await simulator.getByLabel('Date of the first call').fill('2027-03-27')
@@ -116,10 +155,22 @@ test('the simulator tells every attempt for a number, a zone and a draft, and ma
     simulator.getByText('In Paris, on 28 March 2027 clocks go forward by 1 h, from 02:00 to 03:00 (UTC+1 → UTC+2).'),
   ).toBeVisible()
 
+  // "Now" is the moment at which it is pressed, and goes on while the page is looked at.
+  const time = simulator.getByLabel('Time of the first call')
+  await page.clock.setFixedTime('2027-03-25T09:25:30Z')
+  await simulator.getByRole('button', { name: 'Now' }).click()
+  await expect(time).toHaveValue('10:25')
+  await page.clock.setFixedTime('2027-03-25T11:05:00Z')
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(time).toHaveValue('12:05')
+  await simulator.getByLabel('Date of the first call').fill('2027-03-27')
+  await time.fill('11:00')
+
   // What happens on the phone decides what follows, and the draft is followed as one types.
   await simulator.getByLabel('Outcome of attempt 2').selectOption('person')
   await expect(attempts).toHaveCount(2)
   await expect(simulator.getByText('Attempt 3 never happens: a person was reached in attempt 2.')).toBeVisible()
+  await expect(simulator.getByRole('img', { name: /Mon 29 March 10:00 no answer, Mon 29 March 10:00 a person/ })).toBeVisible()
   await simulator.getByLabel('Outcome of attempt 2').selectOption('voicemail')
   await section.getByRole('button', { name: 'One retry less' }).click()
   await expect(section.getByText('1 call + 3 retries')).toBeVisible()
@@ -138,10 +189,12 @@ test('the simulator tells every attempt for a number, a zone and a draft, and ma
   await section.getByLabel('Window 2 retry after', { exact: true }).fill('1')
   await expect(attempts).toHaveCount(4)
 
-  // An hour that the clocks leave out, and one more window beside those that are there.
+  // An hour that the clocks leave out, one that they show twice, and one more window beside those that are there.
   await simulator.getByLabel('Date of the first call').fill('2027-03-28')
   await simulator.getByLabel('Time of the first call').fill('02:30')
   await expect(simulator.getByText('02:30 does not exist on that day: the clocks skip it. 03:30 is taken.')).toBeVisible()
+  await simulator.getByLabel('Date of the first call').fill('2027-10-31')
+  await expect(simulator.getByText('02:30 comes twice on that day, because the clocks go back; the first is taken.')).toBeVisible()
   await section.getByRole('button', { name: 'Add window' }).click()
   await expect(section.getByLabel('Window 3 from')).toHaveValue('18:00')
 
@@ -151,12 +204,16 @@ test('the simulator tells every attempt for a number, a zone and a draft, and ma
   await expect(section.getByRole('option', { name: 'Kathmandu, Nepal UTC+5:45' })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await config(editor))?.timezone).toBe('Asia/Kathmandu')
-  await expect(attempts.first()).toContainText('in Kathmandu, which the windows follow')
+  await expect(attempts.first()).toContainText('in Kathmandu, which windows and days follow')
   await zone.fill('Europe/Atlantis')
   await page.keyboard.press('Tab')
   await expect(section.getByText(/must be an IANA time zone/)).toBeVisible()
+  await expect(section.getByText(/kept as it is/)).toBeHidden()
   await expect(simulator.getByRole('alert')).toHaveText(/Nobody here knows the zone “Europe\/Atlantis”/)
-  await zone.fill('paris')
+  await zone.fill('uk')
+  await expect(section.getByRole('listbox', { name: 'Found' }).getByRole('option').first()).toHaveText(/^UK \(London, United Kingdom\)/)
+  await zone.fill('lyon')
+  await expect(section.getByRole('option', { name: /^Lyon \(Paris, France\)/ })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(zone).toHaveValue('Europe/Paris')
 

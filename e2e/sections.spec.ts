@@ -97,7 +97,7 @@ test('windows, output fields and tools are added, edited and sent whole', async 
     type Body = { call_retry_config: { calling_windows: Record<string, unknown>[]; allowed_days: string[] } }
     await expect
       .poll(async () => ((await editor.body()) as Body).call_retry_config?.calling_windows[2])
-      .toMatchObject({ calling_window_start_time: '18:30', calling_window_end_time: '8pm' })
+      .toMatchObject({ calling_window_start_time: '18:30', calling_window_end_time: '20:00' })
     expect(((await editor.body()) as Body).call_retry_config.allowed_days).toContain('saturday')
 
     await section.getByLabel('Window 3 from').fill('11:00')

@@ -121,11 +121,30 @@ const fixtures: Readonly<Record<string, Readonly<Record<string, Fixture>>>> = {
         windows(['17:00', '09:00'], ['10:00', '11:00']),
       ],
       complains: [
-        [windows(['09:00', '12:00'], ['11:59', '17:00']), 'call_retry_config.calling_windows.1.calling_window_start_time'],
-        [windows(['11:00', '17:00'], ['9am', '12pm']), 'call_retry_config.calling_windows.0.calling_window_start_time'],
-        [windows(['09:00', '10:00'], ['09:00', '10:00']), 'call_retry_config.calling_windows.1.calling_window_start_time'],
+        [
+          windows(['09:00', '12:00'], ['11:59', '17:00']),
+          'call_retry_config.calling_windows.0.calling_window_start_time',
+          'call_retry_config.calling_windows.1.calling_window_start_time',
+        ],
+        [
+          windows(['11:00', '17:00'], ['9am', '12pm']),
+          'call_retry_config.calling_windows.1.calling_window_start_time',
+          'call_retry_config.calling_windows.0.calling_window_start_time',
+        ],
+        [
+          windows(['09:00', '10:00'], ['09:00', '10:00']),
+          'call_retry_config.calling_windows.0.calling_window_start_time',
+          'call_retry_config.calling_windows.1.calling_window_start_time',
+        ],
+        // The one from 13:00 begins where another ends.
+        [
+          windows(['09:00', '12:00'], ['11:00', '13:00'], ['13:00', '14:00']),
+          'call_retry_config.calling_windows.0.calling_window_start_time',
+          'call_retry_config.calling_windows.1.calling_window_start_time',
+        ],
         [
           windows(['08:00', '20:00'], ['09:00', '10:00'], ['12:00', '13:00']),
+          'call_retry_config.calling_windows.0.calling_window_start_time',
           'call_retry_config.calling_windows.1.calling_window_start_time',
           'call_retry_config.calling_windows.2.calling_window_start_time',
         ],

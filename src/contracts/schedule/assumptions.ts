@@ -3,6 +3,8 @@
  * code refers to them by name: a platform that turns out otherwise is mended here and where the name stands.
  */
 export const assumptions = {
+  'days-by-the-clock-of-the-windows':
+    'A time zone that is set takes the place of the recipient’s own for windows and days alike; of the days the documents say only “in the recipient’s zone”.',
   'first-call-waits': 'The first call waits for the next allowed time too, unless it is asked for without the check.',
   'retries-follow-the-first': 'The number of attempts counts the retries; the first call comes on top.',
   'delay-of-the-window': 'The wait is that of the window in which the attempt before was placed, from its start.',

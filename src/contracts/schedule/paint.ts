@@ -38,7 +38,7 @@ export function place(windows: readonly Window[], like: Window, start: number): 
 }
 
 /** When it is fit to call anybody, as far as nothing else is said. */
-const daytime: Hours = { start: 8 * 60, end: 21 * 60 }
+export const daytime: Hours = { start: 8 * 60, end: 21 * 60 }
 
 /**
  * Hours for one more window: two, beside one that is there and by day where that can be, the later the better. Nothing

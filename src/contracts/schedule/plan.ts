@@ -19,6 +19,13 @@ export type Plan = {
   readonly unread?: { readonly attempts: boolean; readonly rows: readonly number[] }
 }
 
+/**
+ * The zone by whose clocks windows and days count for a recipient. Seed 000 says of the times "in the recipient's timezone (or
+ * timezone_override if provided)" and that `timezone` overrides how the recipient's zone is found; of the days the newer
+ * documents say "in the recipient's zone" alone. Assumption `days-by-the-clock-of-the-windows`.
+ */
+export const clockOf = ({ zone }: Pick<Plan, 'zone'>, recipient: string): string => zone ?? recipient
+
 export const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
 /** What a plan is made of: the members of a platform's configuration, found by the roles of their fields. */

@@ -28,6 +28,9 @@ const mainZones: Readonly<Record<string, string>> = {
   US: 'America/New_York',
 }
 
+/** Whether a text may become a number in international form when more is typed: too early to find fault with it. */
+export const isBegunNumber = (text: string): boolean => /^(\+|00)?[\d\s().\-/]{0,6}$/.test(text.trim())
+
 /**
  * The country of a number in international form, and the zones there; nothing for a text that is no such number. A
  * platform that goes by the country code (seed 000) knows no more: of a country with several zones it has to choose one.

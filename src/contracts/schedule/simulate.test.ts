@@ -92,6 +92,15 @@ describe('the rules', () => {
     const { attempts } = simulate({ plan: planOf({ zone: 'America/New_York' }), at: utc('2026-11-23T09:00'), zone: 'Europe/Paris' })
     expect(shown(attempts)[0]).toBe('2026-11-23T15:00')
   })
+
+  test('days count by the clock of the windows, not by the recipient’s where that is another', () => {
+    const plan = planOf({ zone: 'Pacific/Auckland', days: new Set([0]), retries: 1 })
+    // Monday 10:00 in Auckland is Sunday in New York, and is allowed all the same.
+    const { attempts } = simulate({ plan, at: utc('2026-11-20T12:00'), zone: 'America/New_York' })
+    expect(local(attempts, 'Pacific/Auckland')).toEqual(['11-23 10:00 780', '11-23 12:00 780'])
+    expect(local(attempts, 'America/New_York')).toEqual(['11-22 16:00 -300', '11-22 18:00 -300'])
+    expect(attempts[0]?.wait).toBe('day')
+  })
 })
 
 describe('when clocks change', () => {
@@ -179,12 +188,19 @@ describe('as if walked minute by minute', () => {
 
   test('over 2,000 plans, around clock changes', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...clocks), plans, fc.integer({ min: 0, max: 9 * 1440 }), ({ zone, clock }, plan, begin) => {
-        const at = clock.from + begin * minuteLength
-        const { attempts } = simulate({ plan, at, zone })
-        const expected = bruteForce(plan, clock, at)
-        expect(attempts.filter((one) => one.at < clock.end).map(({ at: when, row }) => ({ at: when, row }))).toEqual(expected)
-      }),
+      fc.property(
+        fc.constantFrom(...clocks),
+        plans,
+        fc.integer({ min: 0, max: 9 * 1440 }),
+        fc.boolean(),
+        ({ zone, clock }, plan, begin, isSet) => {
+          const at = clock.from + begin * minuteLength
+          // A zone that is set holds for somebody at the other end of the world too, days included.
+          const { attempts } = isSet ? simulate({ plan: { ...plan, zone }, at, zone: 'Pacific/Kiritimati' }) : simulate({ plan, at, zone })
+          const expected = bruteForce(plan, clock, at)
+          expect(attempts.filter((one) => one.at < clock.end).map(({ at: when, row }) => ({ at: when, row }))).toEqual(expected)
+        },
+      ),
       { numRuns: 2_000 },
     )
   })

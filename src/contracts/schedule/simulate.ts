@@ -1,5 +1,5 @@
 import { nextOpening } from './open-times.ts'
-import type { Plan } from './plan.ts'
+import { clockOf, type Plan } from './plan.ts'
 import { wallOf } from './zone.ts'
 
 /** How an attempt ended. Only a person ends the retries (assumption `only-a-person-ends-it`). */
@@ -55,7 +55,7 @@ export const mostAttempts = 200
  * The rules are those of seeds 000 and 002; what they leave open is in `assumptions`.
  */
 export function simulate({ plan, at, zone: own, outcomes = [] }: Start): Simulation {
-  const zone = plan.zone ?? own
+  const zone = clockOf(plan, own)
   const attempts: Attempt[] = []
   let due = at
   let cause: Cause = { kind: 'first' }

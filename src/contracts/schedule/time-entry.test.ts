@@ -38,3 +38,17 @@ test('what is written is read as the same time, here and by the platform’s own
     }),
   )
 })
+
+test('whatever the platform reads as a time is read as the same one here', () => {
+  const two = fc.integer({ min: 0, max: 99 }).map((number) => String(number).padStart(2, '0'))
+  const hours = fc.oneof(two, fc.integer({ min: 0, max: 25 }).map(String))
+  const anyTime = fc
+    .tuple(hours, fc.option(two, { nil: undefined }), fc.constantFrom('', 'am', 'pm', ' AM', ' Pm'))
+    .map(([hour, minute, half]) => `${hour}${minute === undefined ? '' : `:${minute}`}${half}`)
+  fc.assert(
+    fc.property(anyTime, (text) => {
+      const read = minutesOf(text)
+      if (read !== undefined) expect(enteredMinutes(text)).toBe(read)
+    }),
+  )
+})

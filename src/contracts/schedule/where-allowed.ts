@@ -1,5 +1,5 @@
 import { openings } from './open-times.ts'
-import type { Plan } from './plan.ts'
+import { clockOf, type Plan } from './plan.ts'
 import { dayLength, offsetsAt, stretchAt } from './zone.ts'
 
 /** Zones whose clocks show the same all through a day, its neighbours' hours included. */
@@ -37,7 +37,7 @@ export function allowedByHour(plan: Plan, recipient: string, clock: string, day:
   const hours = Array.from({ length: 24 }, () => 0)
   const midnight = day * dayLength
   let done = Number.NEGATIVE_INFINITY
-  for (const { from, to } of openings(plan, plan.zone ?? recipient, midnight - furthest, midnight + dayLength + furthest)) {
+  for (const { from, to } of openings(plan, clockOf(plan, recipient), midnight - furthest, midnight + dayLength + furthest)) {
     for (let at = Math.max(from, done); at < to; ) {
       const stretch = stretchAt(clock, at)
       const end = Math.min(to, stretch.to)

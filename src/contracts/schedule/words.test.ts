@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest'
 import type { Plan } from './plan.ts'
 import { type Outcome, simulate } from './simulate.ts'
-import { changeInWords, dateInWords, daysInWords, endInWords, lengthInWords, offsetInWords, reasonInWords } from './words.ts'
+import {
+  againInWords,
+  changeInWords,
+  dateInWords,
+  daysInWords,
+  delayRemark,
+  endInWords,
+  lengthInWords,
+  offsetInWords,
+  reasonInWords,
+} from './words.ts'
 import { nextClockChange } from './zone.ts'
 
 const plan: Plan = {
@@ -38,6 +48,26 @@ test('each attempt says what made it due and what it waited for', () => {
   )
 })
 
+test('a change of clocks between two attempts is named, of the clocks that are shown and of those of the windows', () => {
+  const night: Partial<Plan> = { windows: [{ row: 0, start: 60, end: 300, delay: 5400 }], days: new Set([6]), twice: false, retries: 2 }
+  // 02:30, and an hour and a half later 03:00.
+  expect(told('2027-10-31T00:30Z', night).slice(1, 3)).toEqual([
+    '1 h 30 min after attempt 1, clocks go back 1 h between',
+    '1 h 30 min after attempt 2',
+  ])
+  expect(told('2027-03-28T00:30Z', night)[1]).toBe('1 h 30 min after attempt 1, clocks go forward 1 h between')
+  expect(told('2027-03-26T16:30Z', { twice: false, retries: 1, days: new Set([0, 4]) })[1]).toBe(
+    '2 h 30 min after attempt 1, moved to Mon 09:00: no window is open at 20:00, clocks go forward 1 h between',
+  )
+  // Before the first call there is none to count from.
+  expect(told('2027-03-27T20:00Z', { days: new Set([0]) })[0]).toBe('when it is asked for, moved to Mon 09:00: Saturday is not allowed')
+  const { attempts } = simulate({ plan: { ...plan, ...night }, at: Date.parse('2027-10-31T00:30Z'), zone: 'Europe/Paris' })
+  const reason = (zone: string, shown: string) => attempts.map((one) => reasonInWords(one, zone, shown))[1]
+  expect(reason('Europe/Paris', 'Asia/Tokyo')).toBe('1 h 30 min after attempt 1, clocks of the windows go back 1 h between')
+  expect(reason('Europe/Paris', 'Europe/Berlin')).toBe('1 h 30 min after attempt 1, clocks go back 1 h between')
+  expect(reason('Asia/Tokyo', 'Asia/Tokyo')).toBe('1 h 30 min after attempt 1')
+})
+
 test('a person ends it, and what never opens says why', () => {
   expect(told('2026-11-20T10:00Z', {}, ['voicemail', 'person']).at(-1)).toBe('Attempt 3 never happens: a person was reached in attempt 2.')
   expect(told('2026-11-20T10:00Z', { retries: 1 }, ['no-answer', 'person']).at(-1)).toBe(
@@ -49,6 +79,16 @@ test('a person ends it, and what never opens says why', () => {
     'Nobody is ever called: no window ends after it starts.',
   ])
   expect(told('2026-11-20T10:00Z', { retries: 1_000 }).at(-1)).toBe('Only the first 200 attempts are drawn up.')
+})
+
+test('a window tells its delay, and one whose delay nobody can read tells none', () => {
+  const unread = { ...plan, unread: { attempts: false, rows: [1] } }
+  expect(plan.windows.map((one) => againInWords(unread, one))).toEqual(['again after 1 h 30 min', undefined])
+})
+
+test('a delay of more than 30 days is remarked on', () => {
+  const remarkOf = (days: number) => delayRemark({ row: 0, start: 600, end: 720, delay: days * 86_400 })
+  expect([1, 30, 31].map(remarkOf)).toEqual([undefined, undefined, 'more than 30 days: is it meant so?'])
 })
 
 test('a change of clocks says when, which way and between which offsets', () => {

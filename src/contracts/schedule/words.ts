@@ -1,9 +1,9 @@
 import { capital } from '../../lib/capital.ts'
-import { dayNames, type Plan } from './plan.ts'
+import { dayNames, type Plan, type Window } from './plan.ts'
 import type { Attempt, End } from './simulate.ts'
 import { mostAttempts } from './simulate.ts'
 import { writtenTime } from './time-entry.ts'
-import { type ClockChange, wallOf } from './zone.ts'
+import { type ClockChange, stretchAt, wallOf } from './zone.ts'
 
 export const dayName = (weekday: number): string => capital(dayNames[weekday] ?? '')
 export const shortDay = (weekday: number): string => dayName(weekday).slice(0, 3)
@@ -25,6 +25,14 @@ export function lengthInWords(seconds: number): string {
       .join(' ') || '0 s'
   )
 }
+
+/** "again after 2 h"; nothing for a window whose delay nobody can read. */
+export const againInWords = ({ unread }: Plan, { row, delay }: Window): string | undefined =>
+  unread?.rows.includes(row) ? undefined : `again after ${lengthInWords(delay)}`
+
+/** What is odd about a window's delay though a platform takes it; nothing for a usual one. */
+export const delayRemark = ({ delay }: Window): string | undefined =>
+  delay > 30 * 86_400 ? 'more than 30 days: is it meant so?' : undefined
 
 /** "UTC+5:45". */
 export function offsetInWords(minutes: number): string {
@@ -70,16 +78,28 @@ export function dayOfYear(zone: string, at: number): string {
   return `${day} ${monthNames[month - 1]}`
 }
 
-/** Why an attempt is placed when it is: what made it due, and what it had to wait for. */
-export function reasonInWords({ number, at, due, cause, wait }: Attempt, zone: string): string {
+/**
+ * Why an attempt is placed when it is: what made it due, and what it had to wait for. `zone`: whose clocks the windows follow;
+ * `shown`: by whose clocks the attempts are told. A change of either between two attempts is named, or the times would not add up.
+ */
+export function reasonInWords({ number, at, due, cause, wait }: Attempt, zone: string, shown = zone): string {
+  const changed = (from: number, to: number) =>
+    changeBetween('clocks', shown, from, to) || changeBetween('clocks of the windows', zone, from, to)
+  const before = cause.kind === 'delay' ? due - cause.seconds * 1_000 : due
   const came = cause.kind === 'first' ? 'when it is asked for' : cause.kind === 'at-once' ? 'at once: call twice in a row' : ''
-  const after = cause.kind === 'delay' ? `${lengthInWords(cause.seconds)} after attempt ${number - 1}` : came
+  const after = cause.kind === 'delay' ? `${lengthInWords(cause.seconds)} after attempt ${number - 1}${changed(before, due)}` : came
   if (!wait) return after
   const [wanted, placed] = [wallOf(zone, due), wallOf(zone, at)]
   const isSameDay = wanted.day === placed.day && wanted.month === placed.month && wanted.year === placed.year
   const moved = `moved to ${isSameDay ? '' : `${shortDay(placed.weekday)} `}${writtenTime(placed.minute)}`
   const why = wait === 'day' ? `${dayName(wanted.weekday)} is not allowed` : `no window is open at ${writtenTime(wanted.minute)}`
-  return `${after}, ${moved}: ${why}`
+  return `${after}, ${moved}: ${why}${number > 1 ? changed(due, at) : ''}`
+}
+
+/** ", clocks go back 1 h between" where a zone's clocks show another distance from UTC later on; nothing where they do not. */
+function changeBetween(clocks: string, zone: string, from: number, to: number): string {
+  const seconds = (stretchAt(zone, to).offset - stretchAt(zone, from).offset) / 1_000
+  return seconds === 0 ? '' : `, ${clocks} go ${seconds > 0 ? 'forward' : 'back'} ${lengthInWords(Math.abs(seconds))} between`
 }
 
 /** Why nothing can be told of a plan's calls; nothing where all of it can be read. `labels`: what the two numbers are called. */

@@ -1,8 +1,19 @@
 import { dayOfYear, offsetInWords } from './words.ts'
 import { nextClockChange, stretchAt } from './zone.ts'
 
-/** A zone as people look for it. `words` is what a search looks into. */
-export type ZoneEntry = { readonly zone: string; readonly city: string; readonly place: string; readonly words: readonly string[] }
+/** A zone as people look for it. `words` is what a search looks into, `others` the other cities among them, at its end. */
+export type ZoneEntry = {
+  readonly zone: string
+  readonly city: string
+  readonly place: string
+  readonly words: readonly string[]
+  readonly others: readonly string[]
+}
+
+/** `by`: the city that was looked for, where the zone is named after another one. */
+export type FoundZone = ZoneEntry & { readonly by: string | undefined; readonly isExact: boolean }
+
+type ByZone = ReadonlyMap<string, readonly string[]>
 
 /** Cities that were renamed since browsers took over their list of zones; both names are found, the newer one is written. */
 const renamed: Readonly<Record<string, string>> = {
@@ -22,13 +33,15 @@ const renamed: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 }
 
-/** `countries`: the names of the countries of a zone; empty until somebody looked them up. */
-export function zoneEntries(zones: readonly string[], countries: ReadonlyMap<string, readonly string[]>): ZoneEntry[] {
+/** `countries`, `cities`: the names of the countries and of other cities of a zone; empty until somebody looked them up. */
+export function zoneEntries(zones: readonly string[], countries: ByZone, cities: ByZone): ZoneEntry[] {
   return zones.map((old) => {
     const zone = renamed[old] ?? old
     const lands = countries.get(old) ?? countries.get(zone) ?? []
     const city = cityOf(zone)
-    return { zone, city, place: lands[0] ?? regionOf(zone), words: [city, cityOf(old), ...lands, zone, old].map(plain) }
+    const others = cities.get(zone) ?? []
+    const words = [city, cityOf(old), ...lands, zone, old, ...others].map(plain)
+    return { zone, city, place: lands[0] ?? regionOf(zone), words, others }
   })
 }
 
@@ -41,27 +54,44 @@ const plain = (text: string): string =>
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[_/-]+/g, ' ')
+    .replace(/[.,]/g, '')
+    .replace(/[\s_/-]+/g, ' ')
     .trim()
 
 /** Zones by city, country or their own name: names that begin so first, then words that do, then the rest. */
-export function findZones(entries: readonly ZoneEntry[], query: string): ZoneEntry[] {
+export function findZones(entries: readonly ZoneEntry[], query: string): FoundZone[] {
   const wanted = plain(query)
-  if (wanted === '') return [...entries]
-  const rankOf = ({ words }: ZoneEntry) => {
-    const ranks = words.map((text, index) => {
-      if (text === wanted) return index / 10
-      if (text.startsWith(wanted)) return 1 + index / 10
-      if (text.includes(` ${wanted}`)) return 2 + index / 10
-      return text.includes(wanted) ? 3 + index / 10 : 9
-    })
-    return Math.min(...ranks)
-  }
+  if (wanted === '') return entries.map((entry) => ({ ...entry, by: undefined, isExact: false }))
   return entries
-    .map((entry) => ({ entry, rank: rankOf(entry) }))
-    .filter(({ rank }) => rank < 9)
-    .sort((a, b) => a.rank - b.rank || (a.entry.city < b.entry.city ? -1 : 1))
-    .map(({ entry }) => entry)
+    .flatMap((entry) => {
+      const [best] = entry.words.map((text, index) => ({ rank: rankOf(text, wanted, index), index })).sort((a, b) => a.rank - b.rank)
+      if (!best || best.rank >= none) return []
+      const by = entry.others[best.index - entry.words.length + entry.others.length]
+      return [{ found: { ...entry, by, isExact: best.rank < 1 }, rank: best.rank }]
+    })
+    .sort((a, b) => a.rank - b.rank || (a.found.city < b.found.city ? -1 : 1))
+    .map(({ found }) => found)
+}
+
+/** Of a word that has nothing of what is looked for. */
+const none = 9
+
+/** How well a word fits, the less the better; of two that fit alike the one that stands first. */
+function rankOf(text: string, wanted: string, index: number): number {
+  const place = Math.min(index, 9) / 10
+  if (text === wanted) return place
+  if (text.startsWith(wanted)) return 1 + place
+  if (text.includes(` ${wanted}`)) return 2 + place
+  return text.includes(wanted) ? 3 + place : none
+}
+
+/** The zone that a text which was left without choosing can only mean: the one of that name, else the only one that is found. */
+export function zoneMeant(entries: readonly ZoneEntry[], text: string): string | undefined {
+  if (text.trim() === '') return undefined
+  const found = findZones(entries, text)
+  const exact = found.filter(({ isExact }) => isExact)
+  const [only, ...more] = exact.length > 0 ? exact : found
+  return more.length === 0 ? only?.zone : undefined
 }
 
 /** "UTC+1, from 28 March UTC+2". */

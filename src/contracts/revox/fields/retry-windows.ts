@@ -23,7 +23,6 @@ const delay = number({
   step: 60,
   measure: 's',
   fallback: 7200,
-  help: 'Time between two attempts that begin in this window.',
 })
 
 const usual = { calling_window_start_time: '10:00', calling_window_end_time: '18:00', retry_delay_seconds: 7200 }
@@ -50,7 +49,7 @@ const days = several({
   generation: 'G2',
   options: week.map((day) => ({ value: day, label: day.replace(/^./, (letter) => letter.toUpperCase()) })),
   optional: true,
-  help: 'One set for all windows, in the recipient’s time zone.',
+  help: 'One set for all windows, by the same clock.',
 })
 
 const attempts = number({
@@ -71,7 +70,7 @@ const twice = toggle({
   role: 'twice',
   generation: 'G2',
   optional: true,
-  help: 'The second attempt follows at once when the first reached no human. It needs at least 2 attempts; windows and days still hold.',
+  help: 'The second attempt follows at once when the first reached no human.',
 })
 
 const zone = text({
@@ -132,6 +131,7 @@ export const windowEndsAfterItStarts: Check = {
       })),
 }
 
+/** Said of both that meet: either of them may be the wrong one. */
 export const windowsDoNotOverlap: Check = {
   rule: 'windows-do-not-overlap',
   units: [callRetryConfig.key],
@@ -140,16 +140,16 @@ export const windowsDoNotOverlap: Check = {
       .filter(({ from, to }) => to > from)
       .sort((a, b) => a.from - b.from)
     let latest: Span | undefined
-    return spans.flatMap((span): Finding[] => {
-      const before = latest
-      if (!before || span.to > before.to) latest = span
-      if (!before || span.from >= before.to) return []
+    return spans.flatMap((span, place): Finding[] => {
+      const other = [latest, spans[place + 1]].find((one) => one && one.from < span.to && span.from < one.to)
+      if (!latest || span.to > latest.to) latest = span
+      if (!other) return []
       return [
         {
           rule: 'windows-do-not-overlap',
           severity: 'error',
           path: at(span.index, start.key),
-          message: `This window overlaps with window ${before.index + 1}`,
+          message: `This window overlaps with window ${other.index + 1}`,
         },
       ]
     })

@@ -21,8 +21,8 @@ const Waiting = lazyPart(
 const keepingWords: Readonly<Record<Keeping, string>> = {
   soon: 'The draft is being kept on this device…',
   here: 'The draft is kept on this device.',
-  'in-another-tab': 'Open in another tab too, which keeps the draft: save before you close this one.',
-  nowhere: 'This browser keeps no drafts: save before you close it.',
+  'in-another-tab': 'Another tab has it open and keeps the draft: save before you close this one.',
+  nowhere: 'This browser keeps no drafts: save before you leave.',
 }
 
 type SaveBarProps = { save: ReturnType<typeof useSave>; keeping: Keeping }

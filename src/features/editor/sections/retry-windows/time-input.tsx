@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useState } from 'react'
-import { minutesOf } from '../../../../contracts/core/formats.ts'
 import { enteredMinutes, writtenTime } from '../../../../contracts/schedule/time-entry.ts'
 import { TextInput } from '../../../../ui/text-input.tsx'
 
@@ -12,10 +11,12 @@ type TimeInputProps = {
   describedBy: string
 }
 
+type Typed = { text: string; before: string }
+
 /** A time as people type it. The draft holds it as the platform takes it, what is typed stands there until it is left; Esc brings the text from before. */
 export function TimeInput({ value, onChange, ...rest }: TimeInputProps) {
-  const [typed, setTyped] = useState<{ text: string; before: string }>()
-  const isTypedStill = typed && taken(typed.text) === value
+  const [typed, setTyped] = useState<Typed>()
+  const isTypedStill = typed && taken(typed) === value
   const handleKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isTypedStill) return
     event.preventDefault()
@@ -29,8 +30,9 @@ export function TimeInput({ value, onChange, ...rest }: TimeInputProps) {
         {...rest}
         value={isTypedStill ? typed.text : value}
         onChange={(text) => {
-          setTyped({ text, before: isTypedStill ? typed.before : value })
-          onChange(taken(text))
+          const next = { text, before: isTypedStill ? typed.before : value }
+          setTyped(next)
+          onChange(taken(next))
         }}
         onBlur={() => setTyped(undefined)}
       />
@@ -38,8 +40,8 @@ export function TimeInput({ value, onChange, ...rest }: TimeInputProps) {
   )
 }
 
-/** What the platform takes stays as it is written; another time becomes HH:mm, and what is no time is left to the checks. */
-function taken(text: string): string {
-  const minutes = minutesOf(text) === undefined ? enteredMinutes(text) : undefined
+/** A time becomes HH:mm, and what is no time is left to the checks; what stood there before stays as it was written. */
+function taken({ text, before }: Typed): string {
+  const minutes = text === before ? undefined : enteredMinutes(text)
   return minutes === undefined ? text : writtenTime(minutes)
 }

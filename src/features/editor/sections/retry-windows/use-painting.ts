@@ -5,7 +5,7 @@ import { erase, type Hours, isOpenEver, openMinutes, type Painted, paint, place 
 import { paintedRows } from '../../../../contracts/schedule/painted-rows.ts'
 import { dayNames, type Plan, type Window } from '../../../../contracts/schedule/plan.ts'
 import { writtenTime } from '../../../../contracts/schedule/time-entry.ts'
-import { dayName, lengthInWords } from '../../../../contracts/schedule/words.ts'
+import { againInWords, dayName } from '../../../../contracts/schedule/words.ts'
 import { announce } from '../../../../ui/announce.ts'
 import { useField } from '../../draft/draft-context.ts'
 import { columnOf } from '../../fields/use-rows.ts'
@@ -17,7 +17,8 @@ export function usePainting(windowsField: Field, daysField: Field) {
   const plan = usePlan()
   const { value, set } = useField(windowsField)
   const { value: held, set: setDays } = useField(daysField)
-  const copied = useRef<Window>(undefined)
+  /** With what is said of its delay. */
+  const copied = useRef<Window & { again: string }>(undefined)
   const rows = value instanceof RowList ? value.rows : []
 
   const put = (painted: readonly Painted[], done: string) => {
@@ -40,10 +41,14 @@ export function usePainting(windowsField: Field, daysField: Field) {
     isOpen: (hours: Hours) => openMinutes(plan.windows, hours) === hours.end - hours.start,
     copy: (minute: number) => {
       const found = windowAt(plan, minute)
-      if (found) copied.current = found
-      announce(
-        found ? `Copied ${span(found)}, again after ${lengthInWords(found.delay)}. V puts it at another time.` : 'No window is open here.',
-      )
+      if (!found) {
+        announce('No window is open here.')
+        return
+      }
+      const after = againInWords(plan, found)
+      const again = after ? `, ${after}` : ''
+      copied.current = { ...found, again }
+      announce(`Copied ${span(found)}${again}. V puts it at another time.`)
     },
     paste: (minute: number) => {
       const like = copied.current
@@ -54,7 +59,7 @@ export function usePainting(windowsField: Field, daysField: Field) {
       // The list may be another one since: the row that was copied is looked for by what it holds.
       const row = plan.windows.find((one) => one.start === like.start && one.end === like.end && one.delay === like.delay)?.row ?? -1
       const end = Math.min(1440, minute + like.end - like.start)
-      put(place(plan.windows, { ...like, row }, minute), `Put ${span({ start: minute, end })}, again after ${lengthInWords(like.delay)}`)
+      put(place(plan.windows, { ...like, row }, minute), `Put ${span({ start: minute, end })}${like.again}`)
     },
     toggleDays: (weekdays: readonly number[]) => {
       const isOn = !weekdays.every((day) => plan.days.has(day))

@@ -1,21 +1,29 @@
 import { useEffect, useMemo, useState } from 'react'
 import { countriesByZone } from '../../../../contracts/schedule/country-zones.ts'
-import { findZones, offsetsInWords, type ZoneEntry, zoneEntries } from '../../../../contracts/schedule/zone-search.ts'
+import { type FoundZone, findZones, offsetsInWords, zoneEntries, zoneMeant } from '../../../../contracts/schedule/zone-search.ts'
 import type { ComboboxOption } from '../../../../ui/combobox.tsx'
 
 /** More than these nobody reads; each is asked for its next change of clocks. */
 const mostShown = 30
+type ByZone = ReadonlyMap<string, readonly string[]>
+
 const zones = Intl.supportedValuesOf('timeZone')
 
 /** Zones by city, country or their own name, for a text that is typed; `undefined` while nobody searches. */
 export function useZoneSearch() {
   const [query, setQuery] = useState<string>()
-  const [countries, setCountries] = useState<ReadonlyMap<string, readonly string[]>>(new Map())
+  const [countries, setCountries] = useState<ByZone>(new Map())
+  const [cities, setCities] = useState<ByZone>(new Map())
   const isSearching = query !== undefined
   useEffect(() => {
-    if (isSearching) void countriesByZone().then(setCountries)
+    if (!isSearching) return
+    void countriesByZone().then(setCountries)
+    import('../../../../contracts/schedule/cities.ts').then(
+      ({ citiesByZone }) => setCities(citiesByZone),
+      () => {},
+    )
   }, [isSearching])
-  const entries = useMemo(() => zoneEntries(zones, countries), [countries])
+  const entries = useMemo(() => zoneEntries(zones, countries, cities), [countries, cities])
   const options = useMemo(
     () =>
       query === undefined
@@ -25,18 +33,10 @@ export function useZoneSearch() {
             .map((entry) => optionOf(entry, Date.now())),
     [entries, query],
   )
-  /** The zone that a text which was left without choosing can only mean. */
-  const meant = (text: string): string | undefined => {
-    const [best, second] = findZones(entries, text)
-    return best && (best.zone.toLowerCase() === text.trim().toLowerCase() || best.words[0] === text.trim().toLowerCase() || !second)
-      ? best.zone
-      : undefined
-  }
-  return { query: query ?? '', options, search: setQuery, meant }
+  return { query: query ?? '', options, search: setQuery, meant: (text: string) => zoneMeant(entries, text) }
 }
 
-const optionOf = ({ zone, city, place }: ZoneEntry, now: number): ComboboxOption => ({
-  value: zone,
-  label: place && place !== city ? `${city}, ${place}` : city,
-  hint: offsetsInWords(zone, now),
-})
+function optionOf({ zone, city, place, by }: FoundZone, now: number): ComboboxOption {
+  const named = place && place !== city ? `${city}, ${place}` : city
+  return { value: zone, label: by ? `${by} (${named})` : named, hint: offsetsInWords(zone, now) }
+}

@@ -36,7 +36,7 @@ export const WeekRow = memo(function WeekRow({ id, row, state, days, active, isC
           className="min-w-0 border-l border-line"
           style={{ flex: 1, ...(isChosen && { background: touched }) }}
         >
-          <span className="sr-only">{`${shortDay(day)} ${time} ${days & (1 << day) ? state : 'day not ticked'}`}</span>
+          <span className="sr-only">{`${shortDay(day)} ${time} ${state}${days & (1 << day) ? '' : ', day not ticked'}`}</span>
         </div>
       ))}
     </div>

@@ -1,7 +1,7 @@
 import { type Hours, isOpenEver, overlapsOf } from '../../../../contracts/schedule/paint.ts'
 import type { Plan } from '../../../../contracts/schedule/plan.ts'
 import { writtenTime } from '../../../../contracts/schedule/time-entry.ts'
-import { lengthInWords } from '../../../../contracts/schedule/words.ts'
+import { againInWords } from '../../../../contracts/schedule/words.ts'
 import { rowHeight, timesWidth, touched } from './week-measures.ts'
 
 type WeekWindowsProps = { plan: Plan; stroke: (Hours & { opens: boolean }) | undefined }
@@ -12,7 +12,8 @@ const hatch = (colour: string) => `repeating-linear-gradient(135deg, var(--${col
 const placeOf = ({ start, end }: Hours) => ({ top: (start / 30) * rowHeight, height: ((end - start) / 30) * rowHeight })
 
 /** The windows under the cells, to the minute; days that are not ticked are hatched. The list says all this in words. */
-export function WeekWindows({ plan: { windows, days }, stroke }: WeekWindowsProps) {
+export function WeekWindows({ plan, stroke }: WeekWindowsProps) {
+  const { windows, days } = plan
   const first = week.find((day) => days.has(day)) ?? 0
   return (
     <div aria-hidden="true" className="pointer-events-none absolute inset-0" style={{ left: timesWidth }}>
@@ -52,7 +53,7 @@ export function WeekWindows({ plan: { windows, days }, stroke }: WeekWindowsProp
           {one.end - one.start >= 50 && (
             <span className="bg-accent-bg">
               {writtenTime(one.start)}–{writtenTime(one.end)}
-              <span className="text-mute"> again after {lengthInWords(one.delay)}</span>
+              <span className="text-mute"> {againInWords(plan, one)}</span>
             </span>
           )}
         </div>

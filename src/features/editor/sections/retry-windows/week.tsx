@@ -2,6 +2,7 @@ import { type FocusEvent, type KeyboardEvent, type PointerEvent, useId, useRef, 
 import type { Field } from '../../../../contracts/core/field.ts'
 import { type Hours, openMinutes } from '../../../../contracts/schedule/paint.ts'
 import { announce } from '../../../../ui/announce.ts'
+import { useMedia } from '../../../../ui/use-media.ts'
 import { span, usePainting } from './use-painting.ts'
 import { WeekHead } from './week-head.tsx'
 import { halfHours } from './week-measures.ts'
@@ -24,6 +25,8 @@ export function Week({ windows, days }: { windows: Field; days: Field }) {
   const painting = usePainting(windows, days)
   const { plan } = painting
   const id = useId()
+  // A finger that is drawn over the week scrolls the page.
+  const isTouch = useMedia('(pointer: coarse)')
   const body = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<Place>({ row: 18, day: 0 })
   const [anchor, setAnchor] = useState<Place>(at)
@@ -117,8 +120,10 @@ export function Week({ windows, days }: { windows: Field; days: Field }) {
         Week
       </p>
       <p id={`${id}-help`} className="text-caption text-mute">
-        The windows hold on every ticked day: drag over times to open or close them for all days at once, press a day to tick it. Keys:
-        arrows, Shift with arrows for more, Space to open or close, C and V to copy a window to another time.
+        The windows hold on every ticked day:{' '}
+        {isTouch
+          ? 'tap a half hour to open or close it for all days at once, tap a day to tick it. For longer times, set the windows above.'
+          : 'drag over times to open or close them for all days at once, press a day to tick it. Keys: arrows, Shift with arrows for more, Space to open or close, C and V to copy a window to another time.'}
       </p>
       <div
         role="grid"

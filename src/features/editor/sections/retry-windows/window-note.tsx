@@ -1,9 +1,10 @@
+import { Fragment } from 'react'
 import type { Field, Finding } from '../../../../contracts/core/field.ts'
 import { type Row, RowList } from '../../../../contracts/core/row-list.ts'
-import { mended } from '../../../../contracts/schedule/mended.ts'
+import { type Mended, mended } from '../../../../contracts/schedule/mended.ts'
 import { paintedRows } from '../../../../contracts/schedule/painted-rows.ts'
 import { writtenTime } from '../../../../contracts/schedule/time-entry.ts'
-import { lengthInWords } from '../../../../contracts/schedule/words.ts'
+import { againInWords, delayRemark } from '../../../../contracts/schedule/words.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { useField } from '../../draft/draft-context.ts'
 import { usePlan, windowKeysOf } from './use-plan.ts'
@@ -12,33 +13,46 @@ type WindowNoteProps = { field: Field; row: Row; findings: readonly Finding[] }
 
 /** Under a window: how it was understood, or what is wrong with it and a way out. */
 export function WindowNote({ field, row, findings }: WindowNoteProps) {
-  const { windows, unread } = usePlan()
+  const plan = usePlan()
+  const { windows } = plan
   const { value, set } = useField(field)
   const rows = value instanceof RowList ? value.rows : []
   const window = windows.find((one) => rows[one.row]?.$id === row.$id)
   if (findings.length === 0) {
-    const after = window && !unread?.rows.includes(window.row) ? `, again after ${lengthInWords(window.delay)} (${window.delay} s)` : ''
-    return window && `${writtenTime(window.start)} to ${writtenTime(window.end)}${after}`
+    const again = window && againInWords(plan, window)
+    const after = again ? `, ${again} (${window.delay} s)` : ''
+    const remark = window && delayRemark(window)
+    return (
+      window && (
+        <>
+          {`${writtenTime(window.start)} to ${writtenTime(window.end)}${after}`}
+          {remark && <span className="text-change-ink">, {remark}</span>}
+        </>
+      )
+    )
   }
-  const fix = window && mended(windows, window)
+  const fixes = window ? mended(windows, window) : []
   const keys = windowKeysOf(field)
-  const apply = () => {
-    if (fix && keys && field.control.kind === 'rows') set(new RowList(paintedRows(rows, windows, fix.windows, keys, field.control.blank)))
+  const apply = (fix: Mended) => {
+    if (keys && field.control.kind === 'rows') set(new RowList(paintedRows(rows, windows, fix.windows, keys, field.control.blank)))
   }
   return (
-    <span className="flex flex-wrap items-center gap-2">
-      {findings.map(({ message, severity }) => (
-        <span key={message} className={severity === 'error' ? 'text-error' : 'text-change-ink'}>
-          {message}
-        </span>
+    // A button that stands in a line of its own reaches below it.
+    <span className="flex flex-wrap items-center gap-2" style={{ paddingBottom: fixes.length > 0 ? 6 : 0 }}>
+      {findings.map(({ rule, message, severity }) => (
+        <Fragment key={message}>
+          <span className={severity === 'error' ? 'text-error' : 'text-change-ink'}>{message}</span>
+          {fixes
+            .filter((fix) => fix.rule === rule)
+            .map((fix) => (
+              <span key={fix.label} className="-my-1.5 text-ink">
+                <Button size="small" onClick={() => apply(fix)}>
+                  {fix.label}
+                </Button>
+              </span>
+            ))}
+        </Fragment>
       ))}
-      {fix && (
-        <span className="-my-1.5 text-ink">
-          <Button size="small" onClick={apply}>
-            {fix.label}
-          </Button>
-        </span>
-      )}
     </span>
   )
 }

@@ -6,6 +6,7 @@ import { announce } from '../../../../ui/announce.ts'
 import { Combobox } from '../../../../ui/combobox.tsx'
 import { useDraft, useField } from '../../draft/draft-context.ts'
 import { fieldId } from '../../save/focus-finding.ts'
+import { useNow } from './use-now.ts'
 import { useZoneSearch } from './use-zone-search.ts'
 
 /** No name of a zone holds one. */
@@ -17,6 +18,7 @@ const ownOption = { value: own, label: ownWords, hint: 'from the country of the 
 export function ZoneChooser({ field }: { field: Field }) {
   const { value, set, onBlur } = useField(field)
   const isInvalid = useDraft((state) => state.messages.has(field.key))
+  const { now } = useNow()
   const { query, options, search, meant } = useZoneSearch()
   const id = fieldId(field.key)
   const zone = typeof value === 'string' && value !== '' ? value : undefined
@@ -42,14 +44,10 @@ export function ZoneChooser({ field }: { field: Field }) {
         describedBy={`${id}-now ${id}-hint ${id}-error`}
       />
       <p id={`${id}-now`} className="mt-1 min-h-4 text-caption text-mute">
-        {zone ? nowIn(zone) : field.nullMeans}
+        {!zone ? field.nullMeans : zoneNamed(zone) ? nowIn(zone, now) : !isInvalid && 'Nobody here knows this zone; it is kept as it is.'}
       </p>
     </>
   )
 }
 
-function nowIn(zone: string): string {
-  if (!zoneNamed(zone)) return 'Nobody here knows this zone; it is kept as it is.'
-  const now = Date.now()
-  return `It is ${timeInWords(zone, now)} there now: ${offsetsInWords(zone, now)}.`
-}
+const nowIn = (zone: string, now: number): string => `It is ${timeInWords(zone, now)} there now: ${offsetsInWords(zone, now)}.`

@@ -4,6 +4,7 @@ import type { Simulation } from '../../../../../contracts/schedule/simulate.ts'
 import { dateInWords, offsetInWords, shortDay, timeInWords } from '../../../../../contracts/schedule/words.ts'
 import { type ClockChange, dayLength, dayOf, stretchAt, weekdayOf } from '../../../../../contracts/schedule/zone.ts'
 import { cityOf } from '../../../../../contracts/schedule/zone-search.ts'
+import { outcomeInWords } from './outcomes.ts'
 
 type AttemptStripProps = {
   plan: Plan
@@ -16,10 +17,14 @@ type AttemptStripProps = {
 }
 
 const weekLength = 7 * dayLength
-/** Heights of a week: its days' names, what is open, and the air below. */
+/** Heights of a week: its days' names, what is open, and room below for what is said of a change of clocks. */
 const names = 18
 const bar = 26
-const week = names + bar + 10
+const week = names + bar + 20
+
+/** An attempt, and one that reached a person: another shape, not another colour alone. */
+const dot = { r: 4.5, fill: 'var(--accent)', stroke: 'var(--panel)', strokeWidth: 1.5 }
+const hollow = { r: 5, fill: 'var(--panel)', stroke: 'var(--ok)', strokeWidth: 3 }
 
 /** Marks nearer than this, in percent of a week, would lie on each other: the later one goes above, then below, the middle. */
 const near = 1.4
@@ -66,7 +71,7 @@ export function AttemptStrip({ plan, zone, simulation: { attempts }, from, now, 
       <svg
         role="img"
         aria-label={`Two weeks from ${dateInWords(zone, from)} by the clocks of ${cityOf(zone)}: ${marks.length} attempts, ${marks
-          .map(({ attempt }) => `${dateInWords(zone, attempt.at)} ${timeInWords(zone, attempt.at)}`)
+          .map(({ attempt }) => `${dateInWords(zone, attempt.at)} ${timeInWords(zone, attempt.at)} ${outcomeInWords(attempt.outcome)}`)
           .join(', ')}${changePlace ? `; clocks change on ${dateInWords(zone, change.at)}` : ''}`}
         className="w-full text-caption"
         height={2 * week}
@@ -93,14 +98,14 @@ export function AttemptStrip({ plan, zone, simulation: { attempts }, from, now, 
               x1={`${changePlace.x}%`}
               x2={`${changePlace.x}%`}
               y1={changePlace.top - 4}
-              y2={changePlace.top + bar + 8}
+              y2={changePlace.top + bar + 14}
               stroke="var(--change)"
               strokeWidth={3}
             />
             <text
               x={`${changePlace.x}%`}
               dx={changePlace.x > 80 ? -5 : 5}
-              y={changePlace.top + bar + 9}
+              y={changePlace.top + bar + 13}
               textAnchor={changePlace.x > 80 ? 'end' : 'start'}
               fill="var(--change-ink)"
             >
@@ -123,17 +128,14 @@ export function AttemptStrip({ plan, zone, simulation: { attempts }, from, now, 
             key={attempt.number}
             cx={`${x}%`}
             cy={top + bar / 2 + lane * (bar / 3)}
-            r={4.5}
-            fill={attempt.outcome === 'person' ? 'var(--ok)' : 'var(--accent)'}
-            stroke="var(--panel)"
-            strokeWidth={1.5}
+            {...(attempt.outcome === 'person' ? hollow : dot)}
             className="duration-120"
             style={{ transitionProperty: 'cx, cy' }}
           />
         ))}
       </svg>
       <figcaption className="text-caption text-mute">
-        Shaded: calls are allowed. Dots: attempts, green when a person is reached{nowPlace ? '. Dashed line: now' : ''}
+        Shaded: calls are allowed. Dots: attempts, hollow and green when a person is reached{nowPlace ? '. Dashed line: now' : ''}
         {changePlace ? '. Thick line: clocks change' : ''}. By the clocks of {cityOf(zone)}.
         {later > 0 && ` ${later} more ${later === 1 ? 'attempt lies' : 'attempts lie'} after these two weeks.`}
       </figcaption>

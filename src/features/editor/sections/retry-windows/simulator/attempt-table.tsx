@@ -8,12 +8,7 @@ import { capital } from '../../../../../lib/capital.ts'
 import { Button } from '../../../../../ui/button.tsx'
 import { Select } from '../../../../../ui/select.tsx'
 import type { Inputs } from './kept-inputs.ts'
-
-const outcomes = [
-  { value: 'no-answer', label: 'no answer' },
-  { value: 'voicemail', label: 'voicemail' },
-  { value: 'person', label: 'a person' },
-] as const satisfies readonly { value: Outcome; label: string }[]
+import { outcomes } from './outcomes.ts'
 
 /** What fits beside the rest; the others come on request. */
 const fewest = 8
@@ -52,7 +47,7 @@ export function AttemptTable({ simulation: { attempts, end }, plan, zone, planZo
                 {dateInWords(zone, attempt.at)}, {timeInWords(zone, attempt.at)}
               </span>
               <span className="text-mute">{otherClocks(attempt, zone, planZone, mine)}</span>
-              <span className="block text-caption text-mute">{capital(reasonInWords(attempt, planZone))}</span>
+              <span className="block text-caption text-mute">{capital(reasonInWords(attempt, planZone, zone))}</span>
             </span>
             <span style={{ width: 128 }}>
               <Select
@@ -82,6 +77,8 @@ export function AttemptTable({ simulation: { attempts, end }, plan, zone, planZo
 /** The same moment by the clocks that show something else. */
 function otherClocks({ at }: Attempt, zone: string, planZone: string, mine: string): string {
   const differs = (other: string) => stretchAt(other, at).offset !== stretchAt(zone, at).offset
-  const windows = differs(planZone) ? `, ${timeInWords(planZone, at)} in ${cityOf(planZone)}, which the windows follow` : ''
+  const date = dateInWords(planZone, at)
+  const day = date === dateInWords(zone, at) ? '' : `${date}, `
+  const windows = differs(planZone) ? `, ${day}${timeInWords(planZone, at)} in ${cityOf(planZone)}, which windows and days follow` : ''
   return differs(mine) ? `${windows} (${dateInWords(mine, at)}, ${timeInWords(mine, at)} on your clock)` : windows
 }

@@ -4,23 +4,24 @@ import { Button } from '../../../../../ui/button.tsx'
 import { Select } from '../../../../../ui/select.tsx'
 import { inputLook } from '../../../../../ui/text-input.tsx'
 import type { Inputs } from './kept-inputs.ts'
-import { fieldsOf } from './moment.ts'
+import { clockRemark, fieldsOf } from './moment.ts'
 
 type FirstCallProps = {
   inputs: Inputs
   keep: (part: Partial<Inputs>) => void
   now: number
+  onNow: () => void
   theirs: string
   mine: string
   at: number | undefined
 }
 
 /** When the first call is asked for: a date and a time, by the recipient's clock or one's own. */
-export function FirstCall({ inputs, keep, now, theirs, mine, at }: FirstCallProps) {
+export function FirstCall({ inputs, keep, now, onNow, theirs, mine, at }: FirstCallProps) {
   const id = useId()
   const isMine = inputs.clock === 'mine'
   const shown = fieldsOf(isMine ? mine : theirs, now)
-  const leftOut = at !== undefined && inputs.time !== undefined && fieldsOf(isMine ? mine : theirs, at).time !== inputs.time && inputs.time
+  const remark = clockRemark(inputs, isMine ? mine : theirs, now)
   const other = isMine ? theirs : mine
   return (
     <div role="group" aria-labelledby={`${id}-label`}>
@@ -57,11 +58,18 @@ export function FirstCall({ inputs, keep, now, theirs, mine, at }: FirstCallProp
           ]}
           onChange={(value) => keep({ clock: value === 'mine' ? 'mine' : 'theirs' })}
         />
-        <Button onClick={() => keep({ date: undefined, time: undefined })}>Now</Button>
+        <Button
+          onClick={() => {
+            onNow()
+            keep({ date: undefined, time: undefined })
+          }}
+        >
+          Now
+        </Button>
       </div>
-      {leftOut && at !== undefined && (
+      {remark && (
         <p role="status" className="mt-1 text-caption text-change-ink">
-          {leftOut} does not exist on that day: the clocks skip it. {fieldsOf(isMine ? mine : theirs, at).time} is taken.
+          {remark}
         </p>
       )}
       <p id={`${id}-note`} className={`mt-1 min-h-4 text-caption ${at === undefined ? 'text-error' : 'text-mute'}`}>

@@ -9,13 +9,15 @@ import { TextInput } from '../../../../../ui/text-input.tsx'
 import { useZoneSearch } from '../use-zone-search.ts'
 import type { Inputs } from './kept-inputs.ts'
 
-type RecipientInputsProps = { inputs: Inputs; keep: (part: Partial<Inputs>) => void; zone: string; planZone: string | null }
+type RecipientInputsProps = { inputs: Inputs; keep: (part: Partial<Inputs>) => void; zone: string; planZone: string | null; now: number }
 
 /** Who is called: a number, which tells the country, or a zone by its city. */
-export function RecipientInputs({ inputs, keep, zone, planZone }: RecipientInputsProps) {
+export function RecipientInputs({ inputs, keep, zone, planZone, now }: RecipientInputsProps) {
   const id = useId()
   const { options, search, meant } = useZoneSearch()
   const found = useRecipient(inputs.number)
+  const [left, setLeft] = useState(inputs.number)
+  const isUnread = found !== undefined && !found.recipient && (!found.isBegun || left === inputs.number)
   const choose = (next: string) => zoneNamed(next) && keep({ zone: next })
 
   const zones = found?.recipient?.zones ?? []
@@ -38,12 +40,17 @@ export function RecipientInputs({ inputs, keep, zone, planZone }: RecipientInput
             placeholder="+33612345678"
             // A zone that came with the number before goes with it.
             onChange={(number) => keep({ number, ...(inputs.number !== '' && { zone: undefined }) })}
-            isInvalid={found !== undefined && !found.recipient}
+            onBlur={() => setLeft(inputs.number)}
+            isInvalid={isUnread}
             describedBy={`${id}-number-note`}
           />
         </div>
-        <p id={`${id}-number-note`} className={`mt-1 min-h-4 text-caption ${found && !found.recipient ? 'text-error' : 'text-mute'}`}>
-          {found ? noteOf(found.recipient) : 'It tells the country, and with it the zone.'}
+        <p id={`${id}-number-note`} className={`mt-1 min-h-4 text-caption ${isUnread ? 'text-error' : 'text-mute'}`}>
+          {isUnread
+            ? 'This cannot be read. Give a number in international form, such as +33612345678.'
+            : found?.recipient
+              ? noteOf(found.recipient)
+              : 'It tells the country, and with it the zone.'}
         </p>
       </div>
       <div>
@@ -76,16 +83,15 @@ export function RecipientInputs({ inputs, keep, zone, planZone }: RecipientInput
           )}
         </div>
         <p id={`${id}-zone-note`} className="mt-1 min-h-4 text-caption text-mute">
-          {offsetsInWords(zone, Date.now())}
-          {planZone && planZone !== zone && `. The windows follow ${planZone} all the same.`}
+          {offsetsInWords(zone, now)}
+          {planZone && zoneNamed(planZone) && planZone !== zone && `. Windows and days follow ${planZone} all the same.`}
         </p>
       </div>
     </div>
   )
 }
 
-function noteOf(recipient: Recipient | undefined): string {
-  if (!recipient) return 'This is no number in international form, such as +33612345678.'
+function noteOf(recipient: Recipient): string {
   const name = countryName(recipient.country)
   if (recipient.zones.length === 0) return `${name}: its zone is not known here, so choose one.`
   return recipient.zones.length === 1
@@ -93,20 +99,23 @@ function noteOf(recipient: Recipient | undefined): string {
     : `${name} has ${recipient.zones.length} zones: choose one, or leave ${cityOf(recipient.zones[0] ?? '')}.`
 }
 
-/** The table of all countries' numbers comes with the first number that is typed. */
-function useRecipient(number: string): { recipient: Recipient | undefined } | undefined {
-  const [found, setFound] = useState<{ number: string; recipient: Recipient | undefined }>()
+type Found = { readonly number: string; readonly recipient: Recipient | undefined; readonly isBegun: boolean }
+
+/** What a number tells. The table of all countries' numbers comes with the first that is typed. */
+function useRecipient(number: string): Found | undefined {
+  const [found, setFound] = useState<Found>()
   const wanted = number.trim()
   useEffect(() => {
-    if (wanted.length < 5) return
+    if (wanted === '') return
     let isCurrent = true
     import('../../../../../contracts/schedule/recipient.ts').then(
-      ({ recipientOf }) => isCurrent && setFound({ number: wanted, recipient: recipientOf(wanted) }),
+      ({ recipientOf, isBegunNumber }) =>
+        isCurrent && setFound({ number: wanted, recipient: recipientOf(wanted), isBegun: isBegunNumber(wanted) }),
       () => {},
     )
     return () => {
       isCurrent = false
     }
   }, [wanted])
-  return wanted.length >= 5 && found?.number === wanted ? found : undefined
+  return wanted !== '' && found?.number === wanted ? found : undefined
 }

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo } from 'react'
 import { zoneNamed } from '../../../../../contracts/core/formats.ts'
 import { assumptions } from '../../../../../contracts/schedule/assumptions.ts'
 import type { Plan } from '../../../../../contracts/schedule/plan.ts'
@@ -9,6 +9,7 @@ import { cityOf } from '../../../../../contracts/schedule/zone-search.ts'
 import { capital } from '../../../../../lib/capital.ts'
 import { useDraftStore, useRole } from '../../../draft/draft-context.ts'
 import { columnOf } from '../../../fields/use-rows.ts'
+import { useNow } from '../use-now.ts'
 import { usePlan } from '../use-plan.ts'
 import { AttemptStrip } from './attempt-strip.tsx'
 import { AttemptTable } from './attempt-table.tsx'
@@ -27,7 +28,7 @@ export function Simulator() {
   const plan = usePlan()
   const unread = useUnread(plan)
   const [inputs, keep] = useKeptInputs()
-  const [now] = useState(() => Math.floor(Date.now() / 60_000) * 60_000)
+  const { now, look } = useNow()
   const isKnown = plan.zone === null || zoneNamed(plan.zone) !== undefined
   // Where nobody is named yet, it is somebody whose clocks are those of the windows.
   const theirs = inputs.zone ?? ((isKnown && plan.zone) || mine)
@@ -49,8 +50,8 @@ export function Simulator() {
           When somebody would be called with the windows above. Nothing is sent; what you ask here stays on this page.
         </p>
       </div>
-      <FirstCall inputs={inputs} keep={keep} now={now} theirs={theirs} mine={mine} at={at} />
-      <RecipientInputs inputs={inputs} keep={keep} zone={theirs} planZone={plan.zone} />
+      <FirstCall inputs={inputs} keep={keep} now={now} onNow={look} theirs={theirs} mine={mine} at={at} />
+      <RecipientInputs inputs={inputs} keep={keep} zone={theirs} planZone={plan.zone} now={now} />
       {(!isKnown || unread) && (
         <p role="alert" className="text-small text-error">
           {unread ?? `Nobody here knows the zone “${plan.zone}”`}, so no attempt can be told.

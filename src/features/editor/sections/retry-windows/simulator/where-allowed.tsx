@@ -9,7 +9,7 @@ import { Select } from '../../../../../ui/select.tsx'
 import { Skeleton } from '../../../../../ui/skeleton.tsx'
 import { inputLook } from '../../../../../ui/text-input.tsx'
 
-const zones = zoneEntries(Intl.supportedValuesOf('timeZone'), new Map()).map(({ zone }) => zone)
+const zones = zoneEntries(Intl.supportedValuesOf('timeZone'), new Map(), new Map()).map(({ zone }) => zone)
 /** Of zones whose clocks agree, these are named first: more people know where they are. */
 const wellKnown = [
   'Los_Angeles Denver Chicago Mexico_City New_York Toronto Halifax Sao_Paulo Buenos_Aires Azores London Lisbon Paris',

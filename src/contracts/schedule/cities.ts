@@ -1,0 +1,93 @@
+/**
+ * Large cities that no zone is named after, and short names of countries, by the zone whose clocks they have: what people
+ * type who look for a zone. The names in the IANA database's own list are found without.
+ */
+const places: Readonly<Record<string, string>> = {
+  'Africa/Accra': 'Kumasi',
+  'Africa/Cairo': 'Alexandria, Giza',
+  'Africa/Casablanca': 'Rabat, Marrakesh, Marrakech, Fez, Tangier, Agadir',
+  'Africa/Dar_es_Salaam': 'Dodoma, Zanzibar',
+  'Africa/Douala': 'Yaounde',
+  'Africa/Johannesburg': 'Cape Town, Durban, Pretoria, Port Elizabeth',
+  'Africa/Lagos': 'Abuja, Kano, Ibadan, Port Harcourt',
+  'Africa/Lubumbashi': 'Goma',
+  'Africa/Nairobi': 'Mombasa',
+  'America/Anchorage': 'USA, US',
+  'America/Argentina/Buenos_Aires': 'Rosario, La Plata, Mar del Plata',
+  'America/Bogota': 'Medellin, Cali, Barranquilla, Cartagena',
+  'America/Caracas': 'Maracaibo',
+  'America/Chicago':
+    'Dallas, Houston, Austin, San Antonio, Fort Worth, Minneapolis, Milwaukee, New Orleans, Memphis, Nashville, Kansas City, St. Louis, Saint Louis, Oklahoma City, Omaha, USA, US',
+  'America/Costa_Rica': 'San Jose',
+  'America/Denver': 'Salt Lake City, Albuquerque, Colorado Springs, El Paso, USA, US',
+  'America/Detroit': 'Grand Rapids, Ann Arbor',
+  'America/Edmonton': 'Calgary',
+  'America/Guatemala': 'Guatemala City',
+  'America/Guayaquil': 'Quito',
+  'America/La_Paz': 'Santa Cruz de la Sierra',
+  'America/Los_Angeles':
+    'San Francisco, San Diego, San Jose, Seattle, Portland, Las Vegas, Sacramento, Oakland, Long Beach, Silicon Valley, USA, US',
+  'America/Mexico_City': 'Guadalajara, Puebla, Leon',
+  'America/New_York':
+    'Washington, Washington DC, Boston, Miami, Atlanta, Philadelphia, Baltimore, Charlotte, Orlando, Tampa, Jacksonville, Pittsburgh, Cleveland, Columbus, Cincinnati, Raleigh, Richmond, Buffalo, Brooklyn, Manhattan, NYC, USA, US',
+  'America/Phoenix': 'Tucson, Mesa, USA, US',
+  'America/Santiago': 'Valparaiso, Concepcion',
+  'America/Sao_Paulo': 'Rio de Janeiro, Brasilia, Belo Horizonte, Curitiba, Porto Alegre, Campinas',
+  'America/Toronto': 'Montreal, Ottawa, Quebec City, Mississauga',
+  'Asia/Almaty': 'Astana',
+  'Asia/Bangkok': 'Chiang Mai, Phuket, Pattaya',
+  'Asia/Dhaka': 'Chittagong',
+  'Asia/Dubai': 'Abu Dhabi, Sharjah, UAE, Emirates',
+  'Asia/Ho_Chi_Minh': 'Hanoi, Da Nang, Hai Phong',
+  'Asia/Jakarta': 'Bandung, Surabaya, Medan',
+  'Asia/Jerusalem': 'Tel Aviv, Haifa',
+  'Asia/Karachi': 'Lahore, Islamabad, Rawalpindi, Faisalabad',
+  'Asia/Kolkata':
+    'Mumbai, Bombay, Delhi, New Delhi, Bangalore, Bengaluru, Chennai, Madras, Hyderabad, Pune, Ahmedabad, Surat, Jaipur, Lucknow, Gurgaon, Noida, Kochi, Goa',
+  'Asia/Kuala_Lumpur': 'Johor Bahru, Penang',
+  'Asia/Makassar': 'Bali, Denpasar',
+  'Asia/Manila': 'Cebu, Davao, Quezon City',
+  'Asia/Riyadh': 'Jeddah, Mecca, Medina, KSA',
+  'Asia/Seoul': 'Busan, Incheon, Daegu, Korea',
+  'Asia/Shanghai':
+    'Beijing, Peking, Shenzhen, Guangzhou, Canton, Chengdu, Wuhan, Tianjin, Hangzhou, Nanjing, Xian, Suzhou, Qingdao, Dalian, Harbin, Chongqing, PRC',
+  'Asia/Taipei': 'Kaohsiung, Taichung',
+  'Asia/Tokyo': 'Osaka, Kyoto, Yokohama, Nagoya, Kobe, Sapporo, Fukuoka, Hiroshima',
+  'Asia/Yekaterinburg': 'Chelyabinsk, Ufa, Perm',
+  'Australia/Brisbane': 'Gold Coast, Cairns',
+  'Australia/Melbourne': 'Geelong',
+  'Australia/Sydney': 'Canberra, Wollongong',
+  'Europe/Amsterdam': 'Rotterdam, The Hague, Den Haag, Utrecht, Eindhoven, Holland',
+  'Europe/Athens': 'Thessaloniki, Piraeus',
+  'Europe/Belgrade': 'Novi Sad',
+  'Europe/Berlin':
+    'Munich, München, Frankfurt, Hamburg, Cologne, Köln, Stuttgart, Düsseldorf, Dortmund, Essen, Leipzig, Dresden, Hanover, Hannover, Nuremberg, Nürnberg, Bremen, Deutschland',
+  'Europe/Brussels': 'Antwerp, Ghent, Liege, Bruges',
+  'Europe/Bucharest': 'Cluj-Napoca, Timisoara, Iasi',
+  'Europe/Copenhagen': 'Aarhus, Odense',
+  'Europe/Dublin': 'Cork, Galway, Limerick',
+  'Europe/Helsinki': 'Espoo, Tampere, Turku',
+  'Europe/Istanbul': 'Ankara, Izmir, Antalya, Bursa, Turkey',
+  'Europe/Kyiv': 'Kharkiv, Odesa, Odessa, Lviv, Dnipro',
+  'Europe/Lisbon': 'Porto, Braga, Coimbra',
+  'Europe/London':
+    'UK, GB, England, Great Britain, Britain, Scotland, Wales, Northern Ireland, Manchester, Birmingham, Liverpool, Leeds, Glasgow, Edinburgh, Bristol, Sheffield, Cardiff, Belfast, Newcastle, Nottingham',
+  'Europe/Madrid': 'Barcelona, Valencia, Seville, Sevilla, Zaragoza, Malaga, Bilbao, Palma de Mallorca, España',
+  'Europe/Moscow': 'Saint Petersburg, St. Petersburg, Kazan, Sochi, Rostov on Don',
+  'Europe/Oslo': 'Bergen, Trondheim, Stavanger',
+  'Europe/Paris': 'Lyon, Marseille, Marseilles, Toulouse, Nice, Nantes, Bordeaux, Lille, Strasbourg, Montpellier, Rennes, Grenoble, Cannes',
+  'Europe/Prague': 'Brno, Ostrava, Czech Republic',
+  'Europe/Rome': 'Milan, Milano, Naples, Napoli, Turin, Torino, Florence, Firenze, Venice, Venezia, Bologna, Genoa, Palermo, Roma, Italia',
+  'Europe/Sofia': 'Plovdiv, Varna',
+  'Europe/Stockholm': 'Gothenburg, Malmö, Uppsala',
+  'Europe/Vienna': 'Wien, Graz, Salzburg, Linz, Innsbruck, Österreich',
+  'Europe/Warsaw': 'Krakow, Cracow, Gdansk, Wroclaw, Poznan, Lodz, Katowice',
+  'Europe/Zurich': 'Geneva, Basel, Bern, Lausanne, Lugano, Schweiz, Suisse',
+  'Pacific/Auckland': 'Wellington, Christchurch, NZ',
+  'Pacific/Honolulu': 'Hawaii, USA, US',
+}
+
+/** The names that are told of each zone. */
+export const citiesByZone: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(places).map(([zone, names]) => [zone, names.split(', ')]),
+)
