@@ -1,7 +1,7 @@
 import type { Connection, Saved } from '../../contracts/api.ts'
-import type { Doc } from '../../contracts/core/field.ts'
-import { withRole } from '../../contracts/core/field.ts'
+import { type Doc, readField, withRole } from '../../contracts/core/field.ts'
 import { loadPlatform } from '../../contracts/load-platform.ts'
+import { isRecord } from '../../lib/json.ts'
 import type { AssistantRef } from '../assistants/keys.ts'
 import { sendSave } from '../assistants/use-save-assistant.ts'
 
@@ -16,12 +16,22 @@ export type FaqSave = {
   readonly onWait: (until: Date | undefined) => void
 }
 
-/** Saves the questions of one assistant, as its own update request. Throws ApiError. */
-export async function saveFaq({ connection, ref, tag, items, key, signal, onWait }: FaqSave): Promise<Saved> {
+/** Saves the questions of one assistant, as its own update request; gives what the platform has by then. Throws ApiError. */
+export async function saveFaq({
+  connection,
+  ref,
+  tag,
+  items,
+  key,
+  signal,
+  onWait,
+}: FaqSave): Promise<{ readonly saved: Saved; readonly items: readonly Doc[] }> {
   const platform = await loadPlatform(connection.platform, connection.generation)
   const field = withRole(platform, 'faq')
   if (field?.control.kind !== 'rows') throw new Error('This platform has no questions.')
   const { readOnly } = field.control
   const sent = items.map((item) => Object.fromEntries(Object.entries(item).filter(([member]) => !readOnly.includes(member))))
-  return sendSave(ref, { body: { [field.key]: sent }, key, signal }, { tag: () => tag, onWait })
+  const saved = await sendSave(ref, { body: { [field.key]: sent }, key, signal }, { tag: () => tag, onWait })
+  const live = readField(field, saved.assistant.doc)
+  return { saved, items: Array.isArray(live) ? live.filter(isRecord) : [] }
 }

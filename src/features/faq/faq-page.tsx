@@ -1,6 +1,6 @@
 import '../../ui/later.css'
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { changesByOwner, fleetChanges } from '../../contracts/faq/fleet.ts'
 import { sessionOptions } from '../../data/session/queries.ts'
 import { ReviewQueue } from '../../parts/faq/review-queue.tsx'
@@ -9,6 +9,7 @@ import type { GridHandle } from '../../ui/grid/grid-types.ts'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { saveTable } from '../../ui/table-file/write-file.ts'
+import { useHotkey } from '../../ui/use-hotkey.ts'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { FleetBar } from './fleet-bar.tsx'
 import { FleetReplace } from './fleet-replace.tsx'
@@ -43,20 +44,11 @@ export function FaqPage() {
   const isEmpty = !fleet.isReading && !fleet.error && fleet.lists.length === 0
   const items = fleet.lists.reduce((sum, list) => sum + list.items.length, 0)
 
-  const handleKey = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
-    if (event.key.toLowerCase() === 'h') {
-      event.preventDefault()
-      setOpen('replace')
-    } else if (event.key.toLowerCase() === 's') {
-      event.preventDefault()
-      if (edits > 0) setOpen('save')
-    }
-  }
+  useHotkey('mod+h', () => setOpen('replace'))
+  useHotkey('mod+s', () => edits > 0 && setOpen('save'))
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold anywhere on the page
-    <div className="relative grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)]" onKeyDown={handleKey}>
+    <div className="relative grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)]">
       <ScreenHeader title="FAQ">
         <span role="status" className="text-small text-mute max-sm:hidden">
           {fleet.isReading && fleet.total !== undefined

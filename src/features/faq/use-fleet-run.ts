@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { Connection, Saved } from '../../contracts/api.ts'
+import type { Connection } from '../../contracts/api.ts'
 import { type FleetChange, withChanges } from '../../contracts/faq/fleet.ts'
+import { mergeItems } from '../../contracts/faq/merge-items.ts'
 import type { FaqOf } from '../../contracts/faq-api.ts'
 import { assistantKeys } from '../../data/assistants/keys.ts'
 import { ApiError } from '../../data/call.ts'
@@ -15,7 +16,7 @@ export type Step = {
   readonly key: string
   readonly outcome:
     | { readonly kind: 'waiting' | 'saving' | 'stopped' }
-    | { readonly kind: 'saved' | 'undone'; readonly saved: Saved; readonly kept: number }
+    | { readonly kind: 'saved' | 'undone'; readonly tag: string; readonly items: FaqOf['items']; readonly kept: number }
     | { readonly kind: 'failed'; readonly words: string; readonly isConflict: boolean }
 }
 
@@ -44,8 +45,10 @@ export function useFleetRun(connections: readonly Connection[]) {
     try {
       const connection = connections.find(({ id }) => id === assistant.connection)
       if (!connection) throw new Error('Its connection is gone.')
-      const saved = await saveFaq({ connection, ref: assistant, tag, items, key, signal, onWait: setWaitsUntil })
-      put(assistant, { outcome: { kind: done, saved, kept: saved.receipt.merged?.[0]?.theirs ?? 0 } })
+      const { saved, items: live } = await saveFaq({ connection, ref: assistant, tag, items, key, signal, onWait: setWaitsUntil })
+      put(assistant, {
+        outcome: { kind: done, tag: saved.assistant.tag, items: [...live], kept: saved.receipt.merged?.[0]?.theirs ?? 0 },
+      })
       client.setQueryData(assistantKeys.detail(assistant), saved.assistant)
     } catch (error) {
       const isConflict = error instanceof ApiError && error.problem.status === 412
@@ -90,12 +93,13 @@ export function useFleetRun(connections: readonly Connection[]) {
         steps.filter(({ outcome }) => outcome.kind === 'failed' || outcome.kind === 'stopped'),
         save,
       ),
+    /** Takes back what this run changed, and nothing of what others did to the list since. */
     undo: (step: Step) => {
-      const { outcome } = step
+      const { outcome, assistant, changes } = step
       if (outcome.kind !== 'saved') return
-      void run([step], (one, signal) =>
-        saveOne(one, one.assistant.items, outcome.saved.assistant.tag, crypto.randomUUID(), 'undone', signal),
-      )
+      const { items, tag } = outcome
+      const back = mergeItems(withChanges(assistant.items, changes), assistant.items, items)
+      void run([step], (one, signal) => saveOne(one, [...back.items], tag, crypto.randomUUID(), 'undone', signal))
     },
   }
 }

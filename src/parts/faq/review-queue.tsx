@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { spokenSeconds } from '../../contracts/core/spoken.ts'
 import { similarAnswered } from '../../contracts/faq/similar-answered.ts'
 import { announce } from '../../ui/announce.ts'
@@ -43,6 +43,9 @@ export function ReviewQueue({ items, answered, speed, onAnswer, onDismiss, onUnd
     () => (item ? similarAnswered(item.question, answered).flatMap(({ item: place }) => answered[place] ?? []) : []),
     [item, answered],
   )
+
+  // The keys of the queue hold from the beginning, and none of them is typed into an answer.
+  useEffect(() => focusWhenDrawn(() => box.current), [])
 
   const areaOf = () => box.current?.querySelector('textarea')
   const toBox = () => box.current?.focus()
