@@ -28,7 +28,7 @@ const inPeer = { number: 'voice.speed', prompt: 'prompt', answer: 'faq_items.0.a
 async function focus({ page }, place) {
   const peer = page.locator(`[name="${inPeer[place]}"]`)
   const isPeer = (await page.locator('[name="voice.speed"]').count()) > 0
-  if (!isPeer && place === 'answer') await page.getByRole('region', { name: 'FAQ', exact: true }).scrollIntoViewIfNeeded()
+  if (!isPeer && place === 'answer') await openAnswer(page)
   const control = isPeer
     ? peer
     : page.locator('input, textarea, [role=textbox]').and(page.getByLabel(inPatchbay[place].label, { exact: true }))
@@ -39,6 +39,16 @@ async function focus({ page }, place) {
   })
   // An editor of long texts has no selection range to set; a text area goes there by the same keys.
   await page.keyboard.press(place === 'prompt' ? 'ControlOrMeta+End' : 'End')
+}
+
+/** The first answer of the sheet, open to be written; it stays so from round to round. @param {Tab['page']} page */
+async function openAnswer(page) {
+  await page.getByRole('region', { name: 'FAQ', exact: true }).scrollIntoViewIfNeeded()
+  const row = page.getByRole('grid', { name: 'Questions and answers' }).getByRole('row').nth(1)
+  await row.waitFor()
+  if ((await row.getByRole('textbox').count()) > 0) return
+  await row.getByRole('gridcell').nth(1).click()
+  await page.keyboard.press('Enter')
 }
 
 /** @param {Tab} tab */
