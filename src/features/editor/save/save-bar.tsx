@@ -21,7 +21,7 @@ const Waiting = lazyPart(
 const keepingWords: Readonly<Record<Keeping, string>> = {
   soon: 'The draft is being kept on this device…',
   here: 'The draft is kept on this device.',
-  'in-another-tab': 'Another tab has it open and keeps the draft: save before you close this one.',
+  'in-another-tab': 'Open in another tab too, which keeps the draft.',
   nowhere: 'This browser keeps no drafts: save before you leave.',
 }
 
