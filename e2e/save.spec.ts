@@ -223,6 +223,7 @@ test('saving while the server is gone keeps the draft, and Save works again when
   const id = await sandbox.copyOf('Lead qualification (FR)')
   await page.goto(`/assistants/revox-sandbox/${id}`)
   await page.getByLabel('Farewell', { exact: true }).fill('Still here.')
+  await page.getByRole('button', { name: /^Save/ }).waitFor()
   await server.stop('SIGKILL')
   await page.getByRole('button', { name: /^Save/ }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'cannot be reached' })).toBeVisible()

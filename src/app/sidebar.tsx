@@ -9,7 +9,7 @@ import { tipFor } from '../ui/tooltip.ts'
 import { Brand } from './brand.tsx'
 import { later } from './later.ts'
 
-const FaqCount = lazyPart(later, (module) => module.FaqCount)
+const FaqCount = lazyPart(later, (module) => module.FaqCount, { instead: () => null })
 const ThemeSwitch = lazyPart(later, (module) => module.ThemeSwitch, { instead: () => <span className="h-7" /> })
 
 type SidebarProps = {

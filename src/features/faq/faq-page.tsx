@@ -5,6 +5,7 @@ import { changesByOwner, fleetChanges } from '../../contracts/faq/fleet.ts'
 import { sessionOptions } from '../../data/session/queries.ts'
 import { ReviewQueue } from '../../parts/faq/review-queue.tsx'
 import { Button } from '../../ui/button.tsx'
+import { goWhenThere } from '../../ui/grid/go-when-there.ts'
 import type { GridHandle } from '../../ui/grid/grid-types.ts'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -69,7 +70,10 @@ export function FaqPage() {
         total={rows.length}
         assistants={fleet.assistants}
         connections={session?.connections ?? []}
-        onAdd={actions.add}
+        onAdd={() => {
+          setAsk({ query: '', filter: 'all', sort: undefined })
+          goWhenThere(grid, actions.add(), 'question')
+        }}
         onFind={() => setOpen('replace')}
         onExport={(format) =>
           void saveTable('FAQ of all assistants', format, [

@@ -28,7 +28,11 @@ export function useFleetActions({ draft, change, endTyping, undo, redo }: Return
     type: useSteady((write: GridWrite) => writes([write], true)),
     endTyping,
     answer: useSteady((key: string, text: string) => writes([{ row: key, column: 'answer', text }])),
-    add: useSteady(() => change({}, [...draft.added, { id: freshId(), question: '', answer: '' }])),
+    add: useSteady((): string => {
+      const id = freshId()
+      change({}, [...draft.added, { id, question: '', answer: '' }])
+      return id
+    }),
     remove: useSteady((keys: readonly string[]) => {
       const gone = new Set(keys)
       const known = keys.flatMap((key) => rowOf(key) ?? []).filter((row) => row.group)

@@ -41,7 +41,10 @@ export type GridActions = {
 }
 
 /** The way to a cell from outside of the grid. */
-export type GridHandle = { readonly go: (row: string, column: string) => void }
+export type GridHandle = {
+  /** False while the row is not there. */
+  readonly go: (row: string, column: string) => boolean
+}
 
 /** What is selected, for whoever shows it or acts on it. */
 export type GridSelection = {

@@ -97,10 +97,11 @@ export function Grid<Row, Look extends RowLook>(props: GridProps<Row, Look>) {
           columns.findIndex((column) => column.key === columnKey),
         ),
       }
-      if (to.row < 0) return
+      if (to.row < 0) return false
       setRanges([single(to)])
       virtual.scrollToIndex(to.row, { align: 'center' })
       focusWhenDrawn(() => cellAt(to), { preventScroll: true })
+      return true
     },
   }))
 

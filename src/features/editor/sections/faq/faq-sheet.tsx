@@ -4,7 +4,7 @@ import type { Field } from '../../../../contracts/core/field.ts'
 import type { Row } from '../../../../contracts/core/row-list.ts'
 import { spokenSeconds } from '../../../../contracts/core/spoken.ts'
 import { textOf } from '../../../../lib/json.ts'
-import { focusWhenDrawn } from '../../../../ui/focus-when-drawn.ts'
+import { goWhenThere } from '../../../../ui/grid/go-when-there.ts'
 import { Grid } from '../../../../ui/grid/grid.tsx'
 import type { GridHandle } from '../../../../ui/grid/grid-types.ts'
 import { saveTable } from '../../../../ui/table-file/write-file.ts'
@@ -30,6 +30,7 @@ const keyOf = (row: Row): string => row.$id
 /** Every question and answer as a sheet: search, filter, sort, edit, copy and paste with spreadsheets, undo. */
 export function FaqSheet({ field }: { field: Field }) {
   const { rows, control, now, put } = useRows(field)
+  const grid = useRef<GridHandle>(null)
   const actions = useFaqActions({ now, put, control })
   const base = useBaseRows(field)
   const messages = useRowMessages(field)
@@ -93,15 +94,15 @@ export function FaqSheet({ field }: { field: Field }) {
   const show = useCallback(
     (id: string) => {
       if (!shown.some((row) => row.$id === id)) setAsk({ query: '', filter: 'all', sort: undefined })
-      return id
+      goWhenThere(grid, id, question?.key ?? '')
     },
-    [shown, setAsk],
+    [shown, setAsk, question],
   )
   const list = useReveal(field, rows, show)
   const addQuestion = () => {
     setAsk({ query: '', filter: 'all', sort: undefined })
     const id = actions.add()
-    focusWhenDrawn(() => document.getElementById(cellId(id, question?.key ?? '')))
+    goWhenThere(grid, id, question?.key ?? '')
   }
 
   const saidOf = (id: string | undefined): string[] => {
@@ -125,7 +126,6 @@ export function FaqSheet({ field }: { field: Field }) {
       />
     )
   }
-  const grid = useRef<GridHandle>(null)
   const [open, setOpen] = useState<'replace' | 'review' | 'import'>()
   /** The rows that are shown, with what a file can bring back. */
   const tableOf = () => [
