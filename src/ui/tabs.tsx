@@ -7,7 +7,7 @@ type TabsProps = {
   value: string
   onChange: (value: string) => void
   tabs: readonly Tab[]
-  /** As high as what it shows, where it stands among other things. */
+  /** As high as what it shows, where it stands among other things; what it shows has a Tab stop of its own. */
   isBox?: boolean
 }
 
@@ -41,6 +41,8 @@ export function Tabs({ label, value, onChange, tabs, isBox = false }: TabsProps)
         <Radix.Content
           key={tab.value}
           value={tab.value}
+          // What it shows can be reached itself.
+          {...(isBox && { tabIndex: -1 })}
           className={isBox ? 'p-2.5 -outline-offset-2' : 'min-h-0 overflow-auto px-4.5 pt-3.5 pb-28 -outline-offset-2'}
         >
           {tab.panel}

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import type { RowsControl } from '../../../../contracts/core/field.ts'
+import type { Option, RowsControl } from '../../../../contracts/core/field.ts'
 import { columnOf } from '../use-rows.ts'
 
 export type ValueKey = 'up' | 'down' | 'add' | 'copy'
@@ -25,14 +25,18 @@ export function listKey({ key, altKey, ctrlKey, metaKey, shiftKey, target }: Key
 }
 
 /**
- * The type that a letter stands for by the platform's own word (`s` for `string`), where no option's label begins with it:
- * browsers look at labels alone.
+ * The type that a letter stands for: the next one whose label begins with it, or else whose name at the platform does (`s` for
+ * `string`). Browsers look at labels alone, and take letters that follow each other soon for one word.
  */
 export function typeByLetter(control: RowsControl, { key, altKey, ctrlKey, metaKey, target }: KeyboardEvent): string | undefined {
   const type = columnOf(control, 'output-type')?.control
   if (type?.kind !== 'choice' || !(target instanceof HTMLSelectElement) || altKey || ctrlKey || metaKey || !/^[a-z]$/i.test(key))
     return undefined
-  const letter = key.toLowerCase()
-  if (type.options.some(({ label }) => label.toLowerCase().startsWith(letter))) return undefined
-  return type.options.find(({ value }) => value.startsWith(letter))?.value
+  return nextByLetter(type.options, key.toLowerCase(), target.value)
+}
+
+export function nextByLetter(options: readonly Option[], letter: string, now: string): string | undefined {
+  const byLabel = options.filter(({ label }) => label.toLowerCase().startsWith(letter))
+  const found = (byLabel.length > 0 ? byLabel : options.filter(({ value }) => value.startsWith(letter))).map(({ value }) => value)
+  return found[(found.indexOf(now) + 1) % found.length]
 }
