@@ -95,7 +95,6 @@ test('output fields by keyboard: rows, a sheet, names, and what they come to for
     expect(Object.keys(sample)).toEqual([...live, 'first_call', 'mood', 'remark'])
     expect(sample).toMatchObject({ first_call: '2026-06-15', mood: 'good' })
     await page.keyboard.press('Shift+Tab')
-    await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('ArrowRight')
     await expect(section.getByRole('region', { name: 'JSON Schema' })).toContainText('"format": "date"')
     await page.keyboard.press('ArrowRight')
@@ -156,7 +155,7 @@ test('an empty table begins with a template, and an extraction prompt knows its 
   await test.step('an unknown variable is marked, and a known one offered', async () => {
     const id = await sandbox.create({ name: 'Prompts', structured_output_prompt: 'Read {{transcrpt}}.' })
     await page.goto(`/assistants/revox-sandbox/${id}`)
-    const section = page.getByRole('region', { name: 'Structured output' })
+    const section = page.getByRole('region', { name: 'Structured output', exact: true })
     await section.getByRole('textbox', { name: 'Extraction prompt' }).focus()
     await section.getByRole('button', { name: 'Write {{transcript}}' }).click()
     await expect(section.getByText('Read {{transcript}}.')).toBeVisible()
@@ -173,6 +172,8 @@ test('an empty table begins with a template, and an extraction prompt knows its 
     const plan = { structured_data_plan: { enabled: true, schema, messages: [{ role: 'system', content: 'Use {{shema}}.' }] } }
     const editor = await opened(flireo, await flireo.create({ name: 'Orders', analysis_plan: plan }))
     const section = editor.section('Structured output')
+    await section.getByRole('tab', { name: 'Webhook: before → after' }).click()
+    await expect(section.getByText('Nothing changes for your receiver.')).toBeVisible()
     await section.getByText('No column can show this: it is sent as it is').first().click()
     await expect(section.getByText('"street"').first()).toBeVisible()
     await section.getByLabel('Field 1 name').focus()

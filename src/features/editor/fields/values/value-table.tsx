@@ -189,7 +189,7 @@ export function ValueTable(props: ValueTableProps) {
         </Button>
         {!isInner && (
           <span className="text-caption text-mute">
-            Rows of a sheet can be pasted into a name: name, type, required, description, options.
+            Rows of a sheet can be pasted into a name: {control.columns.map(({ label }) => label.toLowerCase()).join(', ')}.
           </span>
         )}
       </div>

@@ -15,21 +15,24 @@ export function CodeText({ name, text, children }: CodeTextProps) {
   const copy = () =>
     navigator.clipboard.writeText(text).then(() => void toast({ title: `Copied: ${name}.` }), toastFailure('Not copied. The browser says:'))
   return (
-    <div className="relative">
+    <div>
+      <div className="mb-1 flex items-center gap-2">
+        <span aria-hidden="true" className="grow text-caption font-bold text-mute">
+          {name}
+        </span>
+        <Button size="small" icon="copy" onClick={() => void copy()}>
+          Copy
+        </Button>
+      </div>
       <pre
         aria-label={name}
         role="region"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keyboard too
         tabIndex={0}
-        className="max-h-80 min-h-24 overflow-auto rounded bg-sunk p-3 pr-24 font-mono text-caption leading-[18px] [overflow-wrap:anywhere] whitespace-pre-wrap"
+        className="max-h-80 min-h-24 overflow-auto rounded bg-sunk p-3 font-mono text-caption leading-[18px] [overflow-wrap:anywhere] whitespace-pre-wrap"
       >
         {children ?? text}
       </pre>
-      <span className="absolute top-2 right-2">
-        <Button size="small" icon="copy" onClick={() => void copy()}>
-          Copy
-        </Button>
-      </span>
     </div>
   )
 }
