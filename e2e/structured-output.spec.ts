@@ -45,6 +45,34 @@ test('output fields by keyboard: rows, a sheet, names, and what they come to for
     await expect.poll(editor.body.bind(editor)).toEqual({})
   })
 
+  await test.step('what is typed in a cell is one step; the inputs of a tool are edited the same way', async () => {
+    await nameOf(1).focus()
+    await page.keyboard.type('_of_now')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(nameOf(1)).toHaveValue(first)
+    await page.keyboard.press('ControlOrMeta+Shift+z')
+    await expect(nameOf(1)).toHaveValue(`${first}_of_now`)
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(nameOf(1)).toHaveValue(first)
+
+    const tools = editor.section('Custom tools')
+    const input = (row: number) => tools.getByLabel(`Input ${row} name`, { exact: true })
+    const name = await input(1).inputValue()
+    await input(1).press('ControlOrMeta+d')
+    await expect(input(2)).toHaveValue(`${name}_2`)
+    await expect(input(2)).toBeFocused()
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect(input(1)).toHaveValue(`${name}_2`)
+    await expect(input(1)).toBeFocused()
+    await tools.getByRole('button', { name: 'Remove input 2', exact: true }).click()
+    for (const names of [[`${name}_2`, name], [name, `${name}_2`], [name]]) {
+      await page.keyboard.press('ControlOrMeta+z')
+      for (const [index, one] of names.entries()) await expect(input(index + 1)).toHaveValue(one)
+    }
+    await expect.poll(editor.body.bind(editor)).toEqual({})
+  })
+
   const last = live.length + 1
   await test.step('rows of a sheet go into the blank row and below', async () => {
     await nameOf(live.length).focus()

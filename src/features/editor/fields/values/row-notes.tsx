@@ -18,7 +18,7 @@ export function RowNotes({ id, messages, warning, length, suggestion, onRename }
   const worth = [warning, said('warning')].filter((text) => text !== '').join('. ')
   if (!error && !worth && !length && suggestion === undefined) return null
   return (
-    <div className="mt-1 flex flex-wrap items-center gap-x-2 text-caption">
+    <div className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-caption">
       {suggestion !== undefined && (
         <span className="text-ink">
           <Button size="small" onClick={onRename}>
@@ -27,7 +27,12 @@ export function RowNotes({ id, messages, warning, length, suggestion, onRename }
         </span>
       )}
       <p id={id} className="min-w-0 [overflow-wrap:anywhere]">
-        {error && <span className="text-error">{error} </span>}
+        {error && (
+          <span className="text-error">
+            {error}
+            {worth && '.'}{' '}
+          </span>
+        )}
         {/* While somebody writes the row, what is not there yet is no news. */}
         {worth && <span className="text-change-ink group-focus-within:hidden">{worth} </span>}
         {length && <span className="text-mute tabular-nums">{length}</span>}
@@ -66,7 +71,13 @@ export function KeptKeywords({ kept, isWhole }: { kept: unknown; isWhole: boolea
       <summary className="w-fit cursor-pointer rounded-sm">
         {isWhole ? 'No column can show this: it is sent as it is' : 'Kept as it is'}
       </summary>
-      <pre className="mt-1 max-h-64 overflow-auto rounded-sm bg-panel p-2 font-mono [overflow-wrap:anywhere] whitespace-pre-wrap">
+      <pre
+        role="region"
+        aria-label="Kept as it is"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keyboard too
+        tabIndex={0}
+        className="mt-1 max-h-64 overflow-auto rounded-sm bg-panel p-2 font-mono [overflow-wrap:anywhere] whitespace-pre-wrap"
+      >
         {text}
       </pre>
     </details>

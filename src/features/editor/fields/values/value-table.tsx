@@ -189,7 +189,8 @@ export function ValueTable(props: ValueTableProps) {
         </Button>
         {!isInner && (
           <span className="text-caption text-mute">
-            Rows of a sheet can be pasted into a name: {control.columns.map(({ label }) => label.toLowerCase()).join(', ')}.
+            Enter adds below · Alt+↑↓ moves · Ctrl+D duplicates · Ctrl+Z undoes · rows of a sheet paste into a name (
+            {control.columns.map(({ label }) => label.toLowerCase()).join(', ')})
           </span>
         )}
       </div>
