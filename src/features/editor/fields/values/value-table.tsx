@@ -99,7 +99,10 @@ export function ValueTable(props: ValueTableProps) {
     next.splice(to, 0, row)
     edits.step(next)
     announce(`${nameIn(row) || noun} moved to ${to + 1} of ${rows.length}`)
+    // By its button: the same button, where the row is now.
+    const button = `[aria-label="Move ${what} ${to + 1} ${by < 0 ? 'up' : 'down'}"]`
     if (column !== undefined) focusOn(to, column)
+    else focusWhenDrawn(() => list.current?.querySelector<HTMLElement>(button))
   })
   const copy = useSteady((index: number) => {
     const { $id: _id, ...members } = rows[index] ?? {}
