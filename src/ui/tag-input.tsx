@@ -36,7 +36,7 @@ export function TagInput({ id, label, tags, onChange, isInvalid, describedBy }: 
     const parts = event.clipboardData.getData('text/plain').split(/[\r\n\t,;]+/)
     if (parts.length < 2) return
     event.preventDefault()
-    add(parts)
+    add([text + (parts[0] ?? ''), ...parts.slice(1)])
   }
   return (
     <div

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Doc } from '../core/field.ts'
+import { type Doc, unitKeyOf, withRole, writeField } from '../core/field.ts'
 import { judge } from '../core/judge.ts'
 import { platforms } from '../platforms.ts'
 import { revox } from '../revox/platform.ts'
@@ -72,7 +72,9 @@ test('what is not spoken, and what is no text, is left alone', () => {
 })
 
 test('only a platform that can take the text either way has an opinion, and it never blocks', () => {
-  expect(platforms.filter((platform) => adviceOf(platform).length > 0).map(({ id }) => id)).toEqual(['revox'])
+  expect(
+    platforms.filter((platform) => adviceOf(platform).some(({ rule }) => rule === 'sentence-is-no-instruction')).map(({ id }) => id),
+  ).toEqual(['revox'])
   const doc: Doc = { first_sentence_mode: 'static', first_sentence: 'Greet the caller.' }
   expect(judge(advised, doc, ['first_sentence_mode']).map(({ severity }) => severity)).toEqual(['warning'])
 })
@@ -82,4 +84,18 @@ test('the rules have names of their own', () => {
     const rules = [...platform.checks, ...adviceOf(platform)].map(({ rule }) => rule)
     expect(rules).toEqual([...new Set(rules)])
   }
+})
+
+test.each(platforms)('$label $generation.label: output fields are looked at, where they are', (platform) => {
+  const field = withRole(platform, 'outputs')
+  if (!field) throw new Error('no output fields')
+  const rows = [
+    { name: 'city', type: 'string', description: 'Where' },
+    { name: 'City', type: 'string', description: 'Where' },
+  ]
+  const doc = writeField(field, {}, rows)
+  const found = judge({ ...platform, checks: adviceOf(platform) }, doc, [unitKeyOf(field)]).filter(
+    ({ rule }) => rule === 'names-differ-in-case',
+  )
+  expect(found.map(({ path, severity }) => `${severity} ${path}`)).toEqual([`warning ${field.key}.0.name`, `warning ${field.key}.1.name`])
 })

@@ -1,5 +1,6 @@
 import type { Check, Platform } from '../core/field.ts'
 import { openingAdvice } from './opening.ts'
+import { outputAdvice } from './outputs.ts'
 
 const known = new WeakMap<Platform, readonly Check[]>()
 
@@ -8,7 +9,7 @@ const known = new WeakMap<Platform, readonly Check[]>()
  * what the fields are, so that a platform need not name them.
  */
 export function adviceOf(platform: Platform): readonly Check[] {
-  const checks = known.get(platform) ?? openingAdvice(platform)
+  const checks = known.get(platform) ?? [...openingAdvice(platform), ...outputAdvice(platform)]
   known.set(platform, checks)
   return checks
 }

@@ -1,12 +1,12 @@
 import type { ZodMiniType } from 'zod/mini'
 import { type Mapped, mapAgain } from '../../lib/ends.ts'
-import { textOf } from '../../lib/json.ts'
 import { heldAt, rowsInside } from './convert.ts'
 import { schemaOf } from './define.ts'
 import { type Check, type Doc, type Field, type Finding, type Platform, type RowsControl, readField, type Unit } from './field.ts'
 import type { FieldChange } from './patch.ts'
 import { RowList } from './row-list.ts'
 import { keptRule } from './secret.ts'
+import { twinsIn } from './twins.ts'
 
 /** Everything wrong with the given units of a document; rules over several units are judged when one of theirs is given. */
 export function judge(platform: Platform, doc: Doc, units: readonly string[]): Finding[] {
@@ -54,18 +54,20 @@ export function judgeNames(changes: readonly FieldChange[]): Finding[] {
 }
 
 function namesIn(field: Field, control: RowsControl, rows: readonly Doc[], path: string): Finding[] {
-  const seen = new Map<unknown, number>()
+  const twins = field.lens?.isByName
+    ? twinsIn(
+        rows.map((row) => row[control.identity] ?? ''),
+        control.noun,
+      )
+    : []
   return rows.flatMap((row, index): Finding[] => {
     const inside = control.columns.flatMap((column) =>
       column.control.kind === 'rows' && heldAt(column) in row
         ? namesIn(column, column.control, rowsInside(column, row), `${path}.${index}.${column.key}`)
         : [],
     )
-    const name = row[control.identity]
-    const twin = seen.get(name)
-    if (twin === undefined) seen.set(name, index)
-    if (!field.lens?.isByName || twin === undefined) return inside
-    const message = `“${textOf(name)}” is the name of ${control.noun} ${twin + 1} already`
+    const message = twins[index]
+    if (!message) return inside
     return [...inside, { rule: 'names-differ', severity: 'error', path: `${path}.${index}.${control.identity}`, message }]
   })
 }

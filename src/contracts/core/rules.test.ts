@@ -67,7 +67,7 @@ const famulor: Readonly<Record<string, Fixture>> = {
   },
   'output-names-differ': {
     passes: [{}, names('abc', 'abd'), names('', '')],
-    complains: [[names('abc', 'abd', 'abc'), 'post_call_schema.2.name']],
+    complains: [[names('abc', 'abd', 'abc'), 'post_call_schema.0.name', 'post_call_schema.2.name']],
   },
   'active-webhook-has-an-address': {
     passes: [{}, { is_webhook_active: true, webhook_url: 'https://example.com' }, { is_webhook_active: false, webhook_url: null }],
@@ -193,14 +193,22 @@ const fixtures: Readonly<Record<string, Readonly<Record<string, Fixture>>>> = {
       complains: [
         [{ structured_output_config: [value('a', 'enum')] }, 'structured_output_config.0.enum_options'],
         [{ structured_output_config: [value('a'), value('b', 'enum', ['', ''])] }, 'structured_output_config.1.enum_options'],
-        [{ structured_output_config: [value('a'), value('b'), value('a')] }, 'structured_output_config.2.name'],
+        [
+          { structured_output_config: [value('a'), value('b'), value('a')] },
+          'structured_output_config.0.name',
+          'structured_output_config.2.name',
+        ],
       ],
     },
     'tools-are-sound': {
       passes: [{}, { custom_tools: [] }, { custom_tools: [tool('a'), tool('b', [value('a')])] }, { custom_tools: [tool(''), tool('')] }],
       complains: [
         [{ custom_tools: [tool('a'), tool('a')] }, 'custom_tools.1.name'],
-        [{ custom_tools: [tool('a'), tool('b', [value('x'), value('x')])] }, 'custom_tools.1.input_schema.1.name'],
+        [
+          { custom_tools: [tool('a'), tool('b', [value('x'), value('x')])] },
+          'custom_tools.1.input_schema.0.name',
+          'custom_tools.1.input_schema.1.name',
+        ],
         [{ custom_tools: [tool('a', [value('x', 'enum', [])])] }, 'custom_tools.0.input_schema.0.enum_options'],
       ],
     },

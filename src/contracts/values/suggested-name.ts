@@ -33,3 +33,38 @@ const plain = (text: string) =>
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')
+
+/** The forms that a new name should have. A receiver reads every one of them without quotes. */
+const wanted = (format: Format | undefined): Format => (format === 'short-word' || format === 'identifier' ? format : 'snake')
+
+/**
+ * A better name for a value than the one that it has, if there is one: where another has it, where the platform refuses it, or
+ * where it is no snake case. `isSettled`: receivers read it by this name already, so its style alone is no reason.
+ */
+export function betterName(
+  name: string,
+  { format, taken, isSettled }: { format?: Format | undefined; taken: ReadonlySet<string>; isSettled: boolean },
+): string | undefined {
+  if (name.trim() === '') return undefined
+  const fits = isSettled ? !format || formats[format].test(name) : formats[wanted(format)].test(name)
+  if (fits && (isSettled || !taken.has(name))) return undefined
+  const better = suggestedName(withoutNumber(name, taken), wanted(format), taken)
+  return better === name ? undefined : better
+}
+
+/** The name for a copy of a value: the same with a number behind it. */
+export function copiedName(name: string, format: Format | undefined, taken: ReadonlySet<string>): string {
+  const plainName = withoutNumber(name, taken)
+  if (formats[wanted(format)].test(plainName)) return suggestedName(plainName, wanted(format), taken) ?? ''
+  for (let number = 2; plainName !== '' && number < 1_000; number++) {
+    const next = `${plainName}_${number}`
+    if (!taken.has(next)) return next
+  }
+  return ''
+}
+
+/** The number behind a name goes where the name without it is taken too: a copy of `email_2` is `email_3`. */
+function withoutNumber(name: string, taken: ReadonlySet<string>): string {
+  const [, base = name] = /^(.+)_\d+$/.exec(name) ?? []
+  return taken.has(base) ? base : name
+}

@@ -8,7 +8,7 @@ import { goodDoc } from '../core/testing/good.ts'
 import { platforms } from '../platforms.ts'
 import { argumentFrom, argumentText, sampleArguments } from '../tools/sample-arguments.ts'
 import { sampleValue } from './sample-value.ts'
-import { suggestedName } from './suggested-name.ts'
+import { betterName, copiedName, suggestedName } from './suggested-name.ts'
 import { type ValueRow, valueRows } from './value-row.ts'
 
 const row = (name: string, type: ValueRow['type'] = 'string', rest: Partial<ValueRow> = {}): ValueRow => ({
@@ -135,4 +135,32 @@ test('a suggestion has its form, is not taken, and stays when it is suggested ag
       }
     }),
   )
+})
+
+test.each<[string, Format | undefined, boolean, string | undefined]>([
+  ['First name', undefined, false, 'first_name'],
+  ['first_name', undefined, false, undefined],
+  ['email', undefined, false, 'email_3'],
+  ['email_2', undefined, false, 'email_3'],
+  // Receivers read it by this name already.
+  ['firstName', undefined, true, undefined],
+  ['email', undefined, true, undefined],
+  ['firstName', 'short-word', true, 'first_name'],
+  ['preferred_appointment', 'short-word', false, 'preferred_appoin'],
+  ['firstName', 'identifier', false, undefined],
+  ['First name', 'identifier', true, 'first_name'],
+  ['  ', undefined, false, undefined],
+  ['日本', undefined, false, undefined],
+])('a better name than %s (%s, settled: %s) is %s', (name, format, isSettled, better) => {
+  expect(betterName(name, { format, isSettled, taken: new Set(['email', 'email_2']) })).toBe(better)
+})
+
+test.each<[string, Format | undefined, string]>([
+  ['email', undefined, 'email_3'],
+  ['email_2', undefined, 'email_3'],
+  ['orderId', undefined, 'orderId_2'],
+  ['preferred_appoin', 'short-word', 'preferred_appo_2'],
+  ['', undefined, ''],
+])('a copy of %s (%s) is %s', (name, format, copy) => {
+  expect(copiedName(name, format, new Set(['email', 'email_2', name]))).toBe(copy)
 })

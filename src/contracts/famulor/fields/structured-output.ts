@@ -1,6 +1,7 @@
-import { isRecord, textOf } from '../../../lib/json.ts'
+import { isRecord } from '../../../lib/json.ts'
 import { choice, rows, text, toggle } from '../../core/define.ts'
 import type { Check, Finding, Format } from '../../core/field.ts'
+import { twinsIn } from '../../core/twins.ts'
 
 const inOutput = { section: 'structured-output' } as const
 
@@ -56,16 +57,9 @@ export const outputNamesDiffer: Check = {
   units: ['post_call_schema'],
   run: ({ post_call_schema: list }) => {
     if (!Array.isArray(list)) return []
-    const seen = new Map<unknown, number>()
-    return list.flatMap((row, index): Finding[] => {
-      if (!isRecord(row) || !row.name) return []
-      const twin = seen.get(row.name)
-      if (twin === undefined) {
-        seen.set(row.name, index)
-        return []
-      }
-      const message = `“${textOf(row.name)}” is the name of row ${twin + 1} already`
-      return [{ rule: 'output-names-differ', severity: 'error', path: `post_call_schema.${index}.name`, message }]
-    })
+    const twins = twinsIn(list.map((row) => (isRecord(row) && row.name) || undefined))
+    return twins.flatMap((message, index): Finding[] =>
+      message ? [{ rule: 'output-names-differ', severity: 'error', path: `post_call_schema.${index}.name`, message }] : [],
+    )
   },
 }

@@ -1,6 +1,7 @@
 import { isRecord, textOf } from '../../../lib/json.ts'
 import { choice, rows, tags, text, toggle } from '../../core/define.ts'
 import type { Check, Doc, Field, Finding } from '../../core/field.ts'
+import { twinsIn } from '../../core/twins.ts'
 
 /** One value that a model fills in: the same shape for structured output and for the inputs of a tool. */
 export const valueColumns: readonly Field[] = [
@@ -55,29 +56,23 @@ export const outputFields = [structuredOutput, structuredOutputPrompt]
 /** Findings of one list of values. `path` is the list's own wire path. */
 export function judgeValues(list: unknown, path: string): Finding[] {
   if (!Array.isArray(list)) return []
-  const seen = new Map<string, number>()
+  const twins = twinsIn(list.map((row) => (isRecord(row) && row.name !== '' && typeof row.name === 'string' ? row.name : undefined)))
   return list.flatMap((row, index): Finding[] => {
     if (!isRecord(row)) return []
-    const findings: Finding[] = []
+    const find = (rule: string, column: string, message: string): Finding => ({
+      rule,
+      severity: 'error',
+      path: `${path}.${index}.${column}`,
+      message,
+    })
     const options = Array.isArray(row.enum_options) ? row.enum_options.filter((option) => option !== '') : []
-    if (row.type === 'enum' && options.length === 0) {
-      findings.push({
-        rule: 'enum-has-options',
-        severity: 'error',
-        path: `${path}.${index}.enum_options`,
-        message: `Give “${textOf(row.name)}” its options, or another type`,
-      })
-    }
-    const twin = typeof row.name === 'string' && row.name !== '' ? seen.get(row.name) : undefined
-    if (twin !== undefined) {
-      findings.push({
-        rule: 'names-are-unique',
-        severity: 'error',
-        path: `${path}.${index}.name`,
-        message: `“${row.name}” is the name of row ${twin + 1} already`,
-      })
-    } else if (typeof row.name === 'string') seen.set(row.name, index)
-    return findings
+    const twin = twins[index]
+    return [
+      ...(row.type === 'enum' && options.length === 0
+        ? [find('enum-has-options', 'enum_options', `Give “${textOf(row.name)}” its options, or another type`)]
+        : []),
+      ...(twin ? [find('names-are-unique', 'name', twin)] : []),
+    ]
   })
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import { type Field, readField } from '../../../contracts/core/field.ts'
 import { brokenBraces, knownVariables, oddVariables, sayOdd, variablePattern } from '../../../contracts/core/variables.ts'
 import { getAt } from '../../../lib/path.ts'
@@ -9,12 +9,16 @@ import { useDraft, useDraftStore } from '../draft/draft-context.ts'
 type LongTextControlProps = Pick<
   LongTextProps,
   'id' | 'value' | 'onChange' | 'onBlur' | 'placeholder' | 'isInvalid' | 'describedBy' | 'onTake'
-> & { field: Field }
+> & {
+  field: Field
+  /** What is live, for a column of a list: its rows are no fields of the form. */
+  live?: string
+}
 
 /** A prompt: the variables of this assistant are its tokens, what is live is what its changes are counted against. */
-export function LongTextControl({ field, ...shared }: LongTextControlProps) {
+export function LongTextControl({ field, live: given, ...shared }: LongTextControlProps) {
   const store = useDraftStore()
-  const live = useDraft((state) => readField(field, state.base))
+  const live = useDraft((state) => given ?? readField(field, state.base))
   const before = typeof live === 'string' ? live : ''
 
   const tokens = useMemo((): Tokens => {
@@ -51,12 +55,12 @@ export function LongTextControl({ field, ...shared }: LongTextControlProps) {
       {...shared}
       label={field.label}
       lines={field.control.kind === 'text' ? (field.control.lines ?? 1) : 1}
-      began={textAt(store.form.formState.defaultValues, field.key)}
+      began={given ?? textAt(store.form.formState.defaultValues, field.key)}
       before={before}
       tokens={tokens}
       watch={watch}
       say={sayOdd}
-      frame={(content) => <div data-field={field.key}>{content}</div>}
+      {...(given === undefined && { frame: (content: ReactNode) => <div data-field={field.key}>{content}</div> })}
     />
   )
 }

@@ -4,14 +4,27 @@ import { capital } from '../../../lib/capital.ts'
 import { textOf } from '../../../lib/json.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FieldShell } from '../../../ui/field-shell.tsx'
+import { lazyPart } from '../../../ui/lazy-part.tsx'
+import { useNearOrIdle } from '../../../ui/use-near-or-idle.ts'
 import { Cell } from './cell.tsx'
-import { type InnerRowsProps, InnerValues, messagesIn } from './inner-values.tsx'
+import { messagesIn } from './messages-in.ts'
 import { PairList } from './pair-list.tsx'
 import { columnOf } from './use-rows.ts'
+import type { InnerRowsProps } from './values/inner-values.tsx'
+
+/** Not every row has values, and what edits them is not small. */
+const InnerValues = lazyPart(
+  () => import('./values/inner-values.tsx'),
+  (module) => module.InnerValues,
+  { waiting: (props) => <ValuesRoom {...props} /> },
+)
+const ValuesRoom = ({ rows }: Pick<InnerRowsProps, 'rows'>) => <div style={{ minHeight: rows.length * 104 + 28 }} />
 
 export type RowCellsProps = {
   columns: readonly Field[]
   row: Doc
+  /** The row as it is live. */
+  was?: Doc | undefined
   /** The id of a column's control. */
   idOf: (column: string) => string
   /** What is wrong, by the path inside the row. */
@@ -20,7 +33,7 @@ export type RowCellsProps = {
 }
 
 /** The cells of one row, one under the other; a cell that does not apply under the row's other values is not there. */
-export function RowCells({ columns, row, idOf, messages, onUpdate }: RowCellsProps) {
+export function RowCells({ columns, row, was, idOf, messages, onUpdate }: RowCellsProps) {
   return columns
     .filter(({ when }) => !when || when.is.includes(textOf(row[when.key])))
     .map((column) => {
@@ -46,6 +59,7 @@ export function RowCells({ columns, row, idOf, messages, onUpdate }: RowCellsPro
             column={column}
             id={id}
             value={row[column.key]}
+            was={was?.[column.key]}
             isInvalid={error !== undefined}
             onChange={(value) => onUpdate({ [column.key]: value })}
           />
@@ -67,9 +81,14 @@ function InnerRows(props: InnerRowsProps) {
       error={props.messages?.get(column.key)?.message}
       isGroup
     >
-      {columnOf(control, 'output-name') ? <InnerValues {...props} /> : <InnerCards {...props} />}
+      {columnOf(control, 'output-name') ? <NearValues {...props} /> : <InnerCards {...props} />}
     </FieldShell>
   )
+}
+
+function NearValues(props: InnerRowsProps) {
+  const [place, isNear] = useNearOrIdle('600px')
+  return <div ref={place}>{isNear ? <InnerValues {...props} /> : <ValuesRoom {...props} />}</div>
 }
 
 /** Any other rows, as small cards. */

@@ -4,12 +4,13 @@ import { fieldId } from '../save/focus-finding.ts'
 import { useReveal } from '../save/use-reveal.ts'
 import type { FieldControlProps } from './field-control.tsx'
 import { RowCells } from './row-cells.tsx'
-import { useRowMessages, useRows } from './use-rows.ts'
+import { useBaseRows, useRowMessages, useRows } from './use-rows.ts'
 
 /** A list that needs nothing but its declaration: a card for each row. */
 export function RowsControl({ field }: FieldControlProps) {
   const { rows, control, update, add, remove, move } = useRows(field)
   const messages = useRowMessages(field)
+  const base = useBaseRows(field)
   const list = useReveal(field, rows)
   const noun = control.noun
   const isNarrow =
@@ -31,6 +32,7 @@ export function RowsControl({ field }: FieldControlProps) {
               <RowCells
                 columns={control.columns}
                 row={row}
+                was={base.get(row.$id)}
                 idOf={(column) => fieldId(field.key, row.$id, column)}
                 messages={messages.get(row.$id)}
                 onUpdate={(members) => update(row.$id, members)}

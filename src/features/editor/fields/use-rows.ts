@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { toForm } from '../../../contracts/core/convert.ts'
-import type { Doc, Field, Finding, RowsControl } from '../../../contracts/core/field.ts'
+import { type Doc, type Field, type Finding, type RowsControl, readField } from '../../../contracts/core/field.ts'
 import { freshRowId, type Row, RowList } from '../../../contracts/core/row-list.ts'
 import { getAt } from '../../../lib/path.ts'
 import { useDraft, useDraftStore, useField } from '../draft/draft-context.ts'
@@ -88,7 +88,7 @@ export function useRowMessages(field: Field): RowMessages {
 
 /** The rows as they were read, by key: what tells a new row from an edited one. */
 export function useBaseRows(field: Field): ReadonlyMap<string, Row> {
-  const base = useDraft((state) => getAt(state.base, field.key))
+  const base = useDraft((state) => readField(field, state.base))
   return useMemo(() => {
     const list = toForm(field, base)
     return new Map(list instanceof RowList ? list.rows.map((row) => [row.$id, row]) : [])

@@ -2,8 +2,15 @@ import type { Doc, RowsControl } from '../../../../contracts/core/field.ts'
 import { columnOf } from '../../fields/use-rows.ts'
 
 type Template = { readonly label: string; readonly rows: readonly Doc[] }
+type Value = {
+  readonly name: string
+  readonly type: string
+  readonly required: boolean
+  readonly description: string
+  readonly enum_options?: readonly string[]
+}
 
-const templates: readonly Template[] = [
+const templates: readonly { readonly label: string; readonly rows: readonly Value[] }[] = [
   {
     label: 'Contact',
     rows: [
@@ -36,15 +43,24 @@ const templates: readonly Template[] = [
   },
 ]
 
-/** Beginnings for an empty table: those whose types the platform has, with the members that it knows. */
+/**
+ * Beginnings for an empty table, in the types and members that the platform has. Where it has no such type, the model reads in
+ * the description how the text should look.
+ */
 export function templatesFor(control: RowsControl): readonly Template[] {
   const type = columnOf(control, 'output-type')
   const types = type?.control.kind === 'choice' ? type.control.options.map(({ value }) => value) : []
   const known = new Set(control.columns.map(({ key }) => key))
-  return templates
-    .filter(({ rows }) => rows.every((row) => types.includes(String(row.type))))
-    .map(({ label, rows }) => ({
-      label,
-      rows: rows.map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => known.has(key)))),
-    }))
+  return templates.map(({ label, rows }) => ({
+    label,
+    rows: rows
+      .map((row) => (types.includes(row.type) ? row : { ...row, ...asKnown(row, types) }))
+      .map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => known.has(key)))),
+  }))
+}
+
+function asKnown({ type, description, enum_options: options = [] }: Value, types: readonly string[]): Partial<Value> {
+  if (type === 'boolean' && types.includes('bool')) return { type: 'bool' }
+  const form = type === 'datetime' ? 'Written as 2026-06-15 14:30.' : type === 'enum' ? `One of: ${options.join(', ')}.` : ''
+  return { type: 'string', description: `${description}. ${form}`.trim() }
 }

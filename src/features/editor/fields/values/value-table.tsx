@@ -1,0 +1,207 @@
+import '../../../../ui/later.css'
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef } from 'react'
+import type { Doc, Finding, RowsControl } from '../../../../contracts/core/field.ts'
+import { formats } from '../../../../contracts/core/formats.ts'
+import { rowsFromTable } from '../../../../contracts/values/rows-from-table.ts'
+import { betterName, copiedName } from '../../../../contracts/values/suggested-name.ts'
+import { valueWarnings } from '../../../../contracts/values/value-warnings.ts'
+import { textOf } from '../../../../lib/json.ts'
+import { readClipboard } from '../../../../lib/table-text/clipboard.ts'
+import { announce } from '../../../../ui/announce.ts'
+import { Button } from '../../../../ui/button.tsx'
+import { focusWhenDrawn } from '../../../../ui/focus-when-drawn.ts'
+import { useSteady } from '../../../../ui/use-steady.ts'
+import { columnOf } from '../use-rows.ts'
+import { pasted } from './pasted.ts'
+import { useValueEdits } from './use-value-edits.ts'
+import { listKey, rowKey, typeByLetter } from './value-keys.ts'
+import { ValueRowEditor } from './value-row-editor.tsx'
+
+export type ValueTableProps = {
+  /** Names the list for its controls: "Field", "Input". */
+  noun: string
+  control: RowsControl
+  rows: readonly Doc[]
+  /** A new row, with what keeps it apart from others while it is edited. */
+  onMake: (members: Doc) => Doc
+  messagesOf: (id: string) => ReadonlyMap<string, Finding> | undefined
+  controlId: (row: string, column: string) => string
+  onPut: (rows: readonly Doc[]) => void
+  /** Whether the row has this name where it is live. */
+  isLive?: (row: Doc) => boolean
+  /** It stands inside the row of another list. */
+  isInner?: boolean
+  /** What an empty list shows; `begin` fills it. */
+  empty?: (begin: (rows: readonly Doc[]) => void) => ReactNode
+}
+
+/** Rows have a key of their own, or else their place. */
+const keyOf = (row: Doc, index: number): string => (typeof row.$id === 'string' ? row.$id : String(index))
+
+/**
+ * Values that a model fills in, one a row: name, type, required, description, options. Enter adds below, Alt+↑↓ moves, Ctrl+D
+ * makes a copy, Ctrl+Z takes back; rows of a sheet are pasted.
+ */
+export function ValueTable(props: ValueTableProps) {
+  const { noun, control, rows, onMake, messagesOf, controlId, onPut, isLive, isInner = false, empty } = props
+  const list = useRef<HTMLDivElement>(null)
+  const edits = useValueEdits(rows, onPut)
+  const nameKey = columnOf(control, 'output-name')?.key ?? ''
+  const nameFormat = formatOf(control)
+  const nameIn = (row: Doc | undefined) => textOf(row?.[nameKey] ?? '')
+  const what = noun.toLowerCase()
+
+  /** The control of a column in the row that stands at a place once it is drawn. */
+  const latest = useSteady((index: number, column: string) => {
+    const row = rows[index]
+    return row && document.getElementById(controlId(keyOf(row, index), column))
+  })
+  const focusOn = (index: number, column = nameKey) => focusWhenDrawn(() => latest(index, column))
+  const addButton = () => list.current?.querySelector<HTMLElement>('[data-add] button')
+  const namesBut = (index: number) => new Set(rows.filter((_, at) => at !== index).map(nameIn))
+
+  const insert = (members: Doc, index: number) => {
+    edits.step([...rows.slice(0, index), onMake(members), ...rows.slice(index)])
+    focusOn(index)
+  }
+  const update = useSteady((index: number, members: Doc, isTyping = false) =>
+    edits.step(
+      rows.map((row, at) => (at === index ? { ...row, ...members } : row)),
+      isTyping ? `${index} ${Object.keys(members).join(' ')}` : undefined,
+    ),
+  )
+  const takeBack = useSteady((isForward: boolean) => {
+    const before = rows
+    const next = isForward ? edits.redo() : edits.undo()
+    if (!next) {
+      announce(isForward ? 'Nothing to do again' : 'Nothing to undo')
+      return
+    }
+    announce(`${isForward ? 'Done again' : 'Undone'}: ${next.length} ${next.length === 1 ? what : `${what}s`}`)
+    const changed = next.findIndex((row, index) => row !== before[index])
+    if (next.length > before.length && changed >= 0) focusOn(changed)
+    else if (next.length === 0) focusWhenDrawn(addButton)
+    else if (next.length < before.length) focusOn(Math.min(Math.max(changed, 0), next.length - 1))
+  })
+  const remove = useSteady((index: number) => {
+    const name = nameIn(rows[index])
+    const next = rows.filter((_, at) => at !== index)
+    edits.step(next)
+    edits.tell(`${name || noun} is removed`, () => takeBack(false))
+    if (next.length > 0) focusOn(Math.min(index, next.length - 1))
+    else focusWhenDrawn(addButton)
+  })
+  const move = useSteady((index: number, by: -1 | 1, column?: string) => {
+    const next = [...rows]
+    const [row] = next.splice(index, 1)
+    const to = index + by
+    if (!row || to < 0 || to > next.length) return
+    next.splice(to, 0, row)
+    edits.step(next)
+    announce(`${nameIn(row) || noun} moved to ${to + 1} of ${rows.length}`)
+    // By its button: the same button, where the row is now.
+    const button = `[aria-label="Move ${what} ${to + 1} ${by < 0 ? 'up' : 'down'}"]`
+    if (column !== undefined) focusOn(to, column)
+    else focusWhenDrawn(() => list.current?.querySelector<HTMLElement>(button))
+  })
+  const copy = useSteady((index: number) => {
+    const { $id: _id, ...members } = rows[index] ?? {}
+    const name = copiedName(nameIn(rows[index]), nameFormat, new Set(rows.map(nameIn)))
+    insert({ ...members, [nameKey]: name }, index + 1)
+    announce(`Copy of ${nameIn(rows[index]) || what}: ${name || 'without a name'}, ${index + 2} of ${rows.length + 1}`)
+  })
+
+  const handleKey = useSteady((event: KeyboardEvent, index: number) => {
+    const type = typeByLetter(control, event)
+    const key = rowKey(event)
+    if (type === undefined && key === undefined) return
+    event.preventDefault()
+    const typeKey = columnOf(control, 'output-type')?.key ?? ''
+    const column = control.columns.find((one) => controlId(keyOf(rows[index] ?? {}, index), one.key) === (event.target as Element).id)
+    if (type !== undefined) update(index, { [typeKey]: type })
+    else if (key === 'add') insert({}, index + 1)
+    else if (key === 'copy') copy(index)
+    else move(index, key === 'up' ? -1 : 1, column?.key ?? nameKey)
+  })
+  const paste = useSteady((event: ClipboardEvent, index: number) => {
+    const isInName = (event.target as Element).id === controlId(keyOf(rows[index] ?? {}, index), nameKey)
+    const table = readClipboard(event.clipboardData.getData('text/plain'))
+    // A text of several lines is a text, wherever no name is written.
+    const isTable = table.some((cells) => cells.length > 1) || (isInName && table.length > 1)
+    if (event.defaultPrevented || !(event.target instanceof HTMLInputElement) || !isTable) return
+    const { rows: found, unknownTypes } = rowsFromTable(control, table)
+    if (found.length === 0) return
+    event.preventDefault()
+    const { next, over, fresh, at } = pasted({ rows, index, found, nameKey, onMake })
+    edits.step(next)
+    const parts = [...(fresh > 0 ? [`${fresh} new`] : []), ...(over > 0 ? [`${over} over what was there`] : [])]
+    const unread = unknownTypes.length > 0 ? ` ${unknownTypes.join(', ')} is no type here: taken as text.` : ''
+    edits.tell(`Pasted ${found.length} ${found.length === 1 ? 'row' : 'rows'}: ${parts.join(', ')}.${unread}`, () => takeBack(false))
+    focusOn(at)
+  })
+
+  const warnings = valueWarnings(control.columns, rows)
+  const suggestionFor = (row: Doc, index: number) =>
+    betterName(nameIn(row), {
+      format: nameFormat,
+      taken: namesBut(index),
+      isSettled: isLive ? isLive(row) : formats.identifier.test(nameIn(row)) && !namesBut(index).has(nameIn(row)),
+    })
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold anywhere in the list
+    <div
+      ref={list}
+      className="grid gap-2"
+      onKeyDown={(event) => {
+        const key = listKey(event)
+        if (!key) return
+        event.preventDefault()
+        takeBack(key === 'redo')
+      }}
+      onBlur={edits.endTyping}
+    >
+      <ul className="grid gap-2" aria-label={`${noun}s`}>
+        {rows.map((row, index) => {
+          const id = keyOf(row, index)
+          return (
+            <ValueRowEditor
+              key={id}
+              {...{ noun, control, id, row, index, controlId }}
+              count={rows.length}
+              messages={messagesOf(id)}
+              warning={warnings
+                .filter(({ path }) => path.startsWith(`${index}.`))
+                .map(({ message }) => message)
+                .join('. ')}
+              suggestion={suggestionFor(row, index)}
+              onUpdate={update}
+              onRemove={remove}
+              onMove={move}
+              onCopy={copy}
+              onKey={handleKey}
+              onPaste={paste}
+            />
+          )
+        })}
+      </ul>
+      {rows.length === 0 && empty?.((begun) => edits.step(begun.map(onMake)))}
+      <div data-add className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Button icon="plus" size={isInner ? 'small' : 'normal'} onClick={() => insert({}, rows.length)}>
+          Add {what}
+        </Button>
+        {!isInner && (
+          <span className="text-caption text-mute">
+            Enter adds below · Alt+↑↓ moves · Ctrl+D duplicates · Ctrl+Z undoes · rows of a sheet paste into a name (
+            {control.columns.map(({ label }) => label.toLowerCase()).join(', ')})
+          </span>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function formatOf(control: RowsControl) {
+  const name = columnOf(control, 'output-name')?.control
+  return name?.kind === 'text' ? name.format : undefined
+}
