@@ -1,4 +1,5 @@
 import { textOf } from '../../lib/json.ts'
+import { isMark } from '../tools/secret-marks.ts'
 import type { Field } from './field.ts'
 import { keptSecret } from './secret.ts'
 
@@ -24,7 +25,7 @@ export function say(field: Field, wire: unknown): string {
         ? wire.map((one) => control.options.find((option) => option.value === one)?.label ?? textOf(one)).join(', ')
         : 'none'
     case 'secret':
-      return wire === keptSecret ? 'set' : 'a new value'
+      return wire === keptSecret || isMark(wire) ? 'set' : 'a new value'
     case 'pick':
       return textOf(wire)
     case 'picks':
@@ -33,6 +34,6 @@ export function say(field: Field, wire: unknown): string {
     case 'rows':
       return Array.isArray(wire) ? `${wire.length} ${control.noun}${wire.length === 1 ? '' : 's'}` : textOf(wire)
     case 'text':
-      return typeof wire === 'string' ? wire : JSON.stringify(wire)
+      return isMark(wire) ? 'set' : typeof wire === 'string' ? wire : JSON.stringify(wire)
   }
 }

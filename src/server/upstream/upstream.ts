@@ -3,9 +3,16 @@ import type { Offer, Voice } from '../../contracts/offers-api.ts'
 
 /**
  * An assistant as a platform answered. `changedAt` is the platform's own mark (ISO 8601, UTC), where it has one. `isPartial` when
- * a list of the platform was not there in which values have the names that are written.
+ * a list of the platform was not there in which values have the names that are written. `clear` gives the document with the
+ * secrets that stand in its lists, where there are any: for a request to the platform, and for nothing that is kept or shown.
  */
-export type Answered = { readonly id: string; readonly doc: Doc; readonly changedAt: string | null; readonly isPartial?: boolean }
+export type Answered = {
+  readonly id: string
+  readonly doc: Doc
+  readonly changedAt: string | null
+  readonly isPartial?: boolean
+  readonly clear?: () => Doc
+}
 
 /** One account on one platform. Every method throws UpstreamError and nothing else when the platform does not do as asked. */
 export type Upstream = {
