@@ -1,5 +1,6 @@
 import type { Doc } from '../../contracts/core/field.ts'
 import type { Offer, Voice } from '../../contracts/offers-api.ts'
+import type { Tool } from '../../contracts/tools/tool.ts'
 
 /**
  * An assistant as a platform answered. `changedAt` is the platform's own mark (ISO 8601, UTC), where it has one. `isPartial` when
@@ -26,6 +27,8 @@ export type Upstream = {
   voices(): Promise<ListedVoice[]>
   /** The values that the platform offers under a name that its declarations use: `languages`, `models`, `tools`. */
   offers(list: string): Promise<Offer[]>
+  /** The tools of the account, with their secrets, where its assistants only name them. */
+  readonly accountTools?: () => Promise<{ id: number | string; tool: Tool }[]>
   /** What a partial answer leaves unsaid, taken from another state of the same assistant. Absent where no answer is partial. */
   readonly filled?: (doc: Doc, other: Doc) => Doc
   /** A text in a voice, as the platform itself lets one hear it, at the voice's own speed. Absent where it has no such thing. */
