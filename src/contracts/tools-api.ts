@@ -49,6 +49,8 @@ export const accountTool = z.object({
   id: z.union([z.string(), z.number()]),
   name: z.string(),
   description: z.string(),
+  /** Assistants that were given it from here, and were not told otherwise since: where the platform does not show it, the only ones known. */
+  usedBy: z.array(z.object({ id: z.string(), name: z.string() })),
   inputs: z.array(z.object({ name: z.string(), type: z.string(), required: z.boolean(), description: z.optional(z.string()) })),
   request: z.object({
     method: z.string(),

@@ -10,7 +10,7 @@ export function toolRoutes(app: Hono<ApiEnv>, desk: Desk): void {
   const linkOf = ({ params }: { params: Readonly<Record<string, string>> }) => desk.connections.get(params.connection ?? '')
 
   bind(app, tryTool, async (call) => ({ reply: await tryRow(desk, linkOf(call), call.params.id ?? '', call.body, call) }))
-  bind(app, listAccountTools, async (call) => ({ reply: { tools: await listTools(linkOf(call)) } }))
+  bind(app, listAccountTools, async (call) => ({ reply: { tools: await listTools(desk, linkOf(call)) } }))
   bind(app, tryAccountTool, async (call) => ({
     reply: await tryListed(desk, linkOf(call), call.params.tool ?? '', call.body.arguments, call),
   }))

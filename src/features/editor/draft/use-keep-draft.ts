@@ -3,6 +3,7 @@ import type { AssistantRef } from '../../../data/assistants/keys.ts'
 import { holdDraft } from '../../../data/drafts/hold.ts'
 import { type DraftRecord, dropDraft, keepDraft, loadDraft } from '../../../data/drafts/store.ts'
 import type { DraftStore } from './draft-store.ts'
+import { hideSecrets } from './hide-secrets.ts'
 
 /** How long after the last keystroke a draft is written; less than the second that a crash may cost. */
 const writeAfter = 400
@@ -37,7 +38,7 @@ export function useKeepDraft(ref: AssistantRef, store: DraftStore, onTakenUp: (a
       const record = store.record()
       if (record) {
         hasRecord = true
-        void keepDraft(ref, record).then((kept) => {
+        void keepDraft(ref, hideSecrets(store.platform, record)).then((kept) => {
           isKept = kept && hasRecord
           setKeeping(kept ? 'here' : 'nowhere')
         })

@@ -1,12 +1,20 @@
 import type { Field } from '../../../contracts/core/field.ts'
 import { textOf } from '../../../lib/json.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
+import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { NumberInput } from '../../../ui/number-input.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { TagInput } from '../../../ui/tag-input.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { OfferSelect } from './offer-select.tsx'
+
+/** Few lists have one. */
+const SecretCell = lazyPart(
+  () => import('./secret-value.tsx'),
+  (module) => module.SecretCell,
+  { waiting: () => <div className="h-8" /> },
+)
 
 type CellProps = { column: Field; id: string; value: unknown; isInvalid: boolean; onChange: (value: unknown) => void }
 
@@ -53,6 +61,8 @@ export function Cell({ column, id, value, isInvalid, onChange }: CellProps) {
       )
     case 'tags':
       return <TagInput {...shared} label={column.label} tags={Array.isArray(value) ? value.map(textOf) : []} onChange={onChange} />
+    case 'secret':
+      return <SecretCell {...shared} label={column.label} value={textOf(value ?? '')} onChange={onChange} />
     case 'pick':
       return <OfferSelect {...shared} control={control} value={value ?? null} onChange={(next) => onChange(next ?? nothing)} />
     default:

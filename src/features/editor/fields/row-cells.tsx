@@ -6,7 +6,6 @@ import { Button } from '../../../ui/button.tsx'
 import { FieldShell } from '../../../ui/field-shell.tsx'
 import { Cell } from './cell.tsx'
 import { type InnerRowsProps, InnerValues, messagesIn } from './inner-values.tsx'
-import { PairList } from './pair-list.tsx'
 import { columnOf } from './use-rows.ts'
 
 export type RowCellsProps = {
@@ -57,8 +56,6 @@ export function RowCells({ columns, row, idOf, messages, onUpdate }: RowCellsPro
 /** A list inside a row, in the editor that its columns ask for. */
 function InnerRows(props: InnerRowsProps) {
   const { column, control } = props
-  if (column.role === 'tool-headers' || column.role === 'tool-query')
-    return <PairList {...props} isSecret={column.role === 'tool-headers'} />
   return (
     <FieldShell
       id={props.idOf(column.key)}

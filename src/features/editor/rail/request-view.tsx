@@ -1,9 +1,12 @@
 import { useMemo, useState } from 'react'
+import type { Doc } from '../../../contracts/core/field.ts'
 import { bodyOf, type UnitChange } from '../../../contracts/core/patch.ts'
 import { updateRequest, updateTarget } from '../../../contracts/core/request.ts'
 import { keptSecret } from '../../../contracts/core/secret.ts'
 import { type SnippetLanguage, snippetLanguages } from '../../../contracts/core/snippet-languages.ts'
-import { isSecret, withoutSecrets } from '../../../contracts/core/without-secrets.ts'
+import { withoutAnySecret } from '../../../contracts/tools/secret-headers.ts'
+import { plainMarks } from '../../../contracts/tools/secret-marks.ts'
+import { hasMask } from '../../../contracts/tools/secret-names.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { toast } from '../../../ui/toast.ts'
@@ -17,8 +20,8 @@ export function RequestView({ changes, baseUrl, id }: RequestViewProps) {
   const { platform } = useDraftStore()
   const [isWhole, setWhole] = useState(false)
   // A secret leaves as it was written, and is shown to nobody.
-  const body = useMemo(() => withoutSecrets(platform, bodyOf([...changes.values()])), [platform, changes])
-  const hasSecret = [...changes.values()].some(({ unit, after }) => isSecret(unit) && after !== null)
+  const body = useMemo(() => plainMarks(withoutAnySecret(platform, bodyOf([...changes.values()]))) as Doc, [platform, changes])
+  const hasSecret = useMemo(() => hasMask(body), [body])
   const request = useMemo(() => updateTarget(platform, baseUrl, id), [platform, baseUrl, id])
   const hot = useMemo(() => new Set(changes.keys()), [changes])
   const longRows = rowsOfLongLists(body)
@@ -68,7 +71,7 @@ export function RequestView({ changes, baseUrl, id }: RequestViewProps) {
           ? 'No change, no request.'
           : `${changes.size} of ${platform.units.size} settings sent, the others stay as they are.`}
         {notes.map((note) => ` ${note}`)}
-        {hasSecret && ` ${keptSecret} stands for the secret that you wrote.`}
+        {hasSecret && ` ${keptSecret} stands for a secret, which is not shown.`}
       </p>
     </section>
   )
