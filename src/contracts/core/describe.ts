@@ -1,13 +1,12 @@
 import { betweenEnds } from '../../lib/ends.ts'
 import { sameJson, textOf } from '../../lib/json.ts'
-import { hasMark, isMark } from '../tools/secret-marks.ts'
 import { rowToWire, sameRow, toForm } from './convert.ts'
 import { type Doc, type Field, type Platform, type RowsControl, readField, type Unit } from './field.ts'
 import { matchRows } from './match-rows.ts'
 import type { UnitChange } from './patch.ts'
 import { changeOf, toValues } from './patch.ts'
 import { type Row, RowList } from './row-list.ts'
-import { say } from './say.ts'
+import { isKept, say } from './say.ts'
 import { keptSecret } from './secret.ts'
 
 /** One line of a diff in words. Long texts keep both versions, so that the screen can mark the words that differ. */
@@ -51,7 +50,7 @@ export function describeRevised(platform: Platform, unit: Unit, before: unknown,
   if (lines.length > 0) return lines
   const doc = { [unit.key]: after }
   return unit.fields.flatMap((field): Line[] => {
-    const isOfList = field.control.kind === 'rows' && hasMark(readField(field, doc))
+    const isOfList = field.control.kind === 'rows' && hasKept(readField(field, doc))
     if (!isOfList && (field.control.kind !== 'secret' || readField(field, doc) !== keptSecret)) return []
     return [{ field, kind: 'value', before: isOfList ? 'a secret in it' : 'set', after: 'a new value' }]
   })
@@ -144,9 +143,12 @@ function inside(column: Field, before: unknown, after: unknown): ItemLine['detai
     .flatMap(({ title, details }) => details.map((detail) => ({ ...detail, label: `${column.label}, ${title}, ${detail.label}` })))
 }
 
+/** Whether something in a list stands for a secret. */
+const hasKept = (rows: unknown): boolean => JSON.stringify(rows ?? null).includes(keptSecret)
+
 /** What is written over a secret is one. */
 const sayNew = (column: Field, before: unknown, after: unknown): string =>
-  isMark(before) && !isMark(after) && after !== '' && after !== undefined ? 'a new value' : sayCell(column, after)
+  isKept(before) && !isKept(after) && after !== '' && after !== undefined ? 'a new value' : sayCell(column, after)
 
 /** A list inside a row is said by its own rows. */
 function sayCell(column: Field, wire: unknown): string {

@@ -38,4 +38,4 @@ export function say(field: Field, wire: unknown): string {
 }
 
 /** Whether something stands for a secret: alone, or with where it is behind it, as in a list. */
-const isKept = (wire: unknown) => typeof wire === 'string' && wire.startsWith(keptSecret)
+export const isKept = (wire: unknown) => typeof wire === 'string' && wire.startsWith(keptSecret)

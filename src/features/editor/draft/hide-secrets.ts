@@ -5,6 +5,9 @@ import { mapSecretCells } from '../../../contracts/tools/secret-cells.ts'
 import { hasMask, holdsSecret } from '../../../contracts/tools/secret-names.ts'
 import type { DraftRecord } from '../../../data/drafts/store.ts'
 
+export { withoutAnySecret } from '../../../contracts/tools/secret-headers.ts'
+export { plainMarks } from '../../../contracts/tools/secret-marks.ts'
+
 /**
  * A draft as it may be written down: a secret that was typed into a list is not in it. What stands in its place cannot be saved, so
  * that whoever takes the draft up writes it again, or keeps the old one.

@@ -1,23 +1,7 @@
-import type { Doc, Field, Finding, RowsControl } from '../../../contracts/core/field.ts'
 import { capital } from '../../../lib/capital.ts'
 import { Button } from '../../../ui/button.tsx'
+import { type InnerRowsProps, messagesIn } from './inner-rows.ts'
 import { ValueTable } from './value-table.tsx'
-
-/** A list inside a row: its rows have no identity but their place. */
-export type InnerRowsProps = {
-  column: Field
-  control: RowsControl
-  rows: readonly Doc[]
-  idOf: (column: string) => string
-  messages: ReadonlyMap<string, Finding> | undefined
-  onChange: (rows: readonly Doc[]) => void
-}
-
-/** What is wrong in one of the rows, by the path inside it. */
-export function messagesIn(messages: InnerRowsProps['messages'], path: string): ReadonlyMap<string, Finding> | undefined {
-  const found = [...(messages ?? [])].filter(([at]) => at.startsWith(`${path}.`))
-  return found.length > 0 ? new Map(found.map(([at, finding]) => [at.slice(path.length + 1), finding])) : undefined
-}
 
 /** Values that a model fills in. */
 export function InnerValues({ column, control, rows, messages, idOf, onChange }: InnerRowsProps) {

@@ -5,8 +5,7 @@ import { textOf } from '../../../lib/json.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FieldShell } from '../../../ui/field-shell.tsx'
 import { Cell } from './cell.tsx'
-import { type InnerRowsProps, InnerValues, messagesIn } from './inner-values.tsx'
-import { columnOf } from './use-rows.ts'
+import { type InnerRowsProps, messagesIn } from './inner-rows.ts'
 
 export type RowCellsProps = {
   columns: readonly Field[]
@@ -26,14 +25,15 @@ export function RowCells({ columns, row, idOf, messages, onUpdate }: RowCellsPro
       const id = idOf(column.key)
       if (column.control.kind === 'rows') {
         return (
-          <InnerRows
-            key={column.key}
-            column={column}
-            control={column.control}
-            rows={rowsInside(column, row)}
-            {...{ idOf, messages }}
-            onChange={(rows) => onUpdate({ [column.lens ? heldAt(column) : column.key]: rows })}
-          />
+          <FieldShell key={column.key} id={id} label={column.label} hint={column.help} error={messages?.get(column.key)?.message} isGroup>
+            <InnerCards
+              column={column}
+              control={column.control}
+              rows={rowsInside(column, row)}
+              {...{ idOf, messages }}
+              onChange={(rows) => onUpdate({ [column.lens ? heldAt(column) : column.key]: rows })}
+            />
+          </FieldShell>
         )
       }
       const error = messages?.get(column.key)?.message
@@ -53,23 +53,7 @@ export function RowCells({ columns, row, idOf, messages, onUpdate }: RowCellsPro
     })
 }
 
-/** A list inside a row, in the editor that its columns ask for. */
-function InnerRows(props: InnerRowsProps) {
-  const { column, control } = props
-  return (
-    <FieldShell
-      id={props.idOf(column.key)}
-      label={column.label}
-      hint={column.help}
-      error={props.messages?.get(column.key)?.message}
-      isGroup
-    >
-      {columnOf(control, 'output-name') ? <InnerValues {...props} /> : <InnerCards {...props} />}
-    </FieldShell>
-  )
-}
-
-/** Any other rows, as small cards. */
+/** A list inside a row, as small cards. */
 function InnerCards({ column, control, rows, messages, idOf, onChange }: InnerRowsProps) {
   return (
     <div className="grid gap-2">

@@ -1,4 +1,3 @@
-import '../../../../ui/later.css'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import type { Field } from '../../../../contracts/core/field.ts'

@@ -14,45 +14,36 @@ import { fieldId } from '../../save/focus-finding.ts'
 import type { SectionProps } from '../plain-section.tsx'
 import { SectionCard } from '../section-card.tsx'
 
-const ToolDesk = lazyPart(
-  () => import('./tool-desk.tsx'),
-  (module) => module.ToolDesk,
+const ToolPart = lazyPart(
+  () => import('./tool-part.tsx'),
+  (module) => module.ToolPart,
   { waiting: () => <Skeleton lines={8} /> },
-)
-const AccountTools = lazyPart(
-  () => import('./account-tools.tsx'),
-  (module) => module.AccountTools,
-  { waiting: () => null },
-)
-/** Nobody waits for it. */
-const KeptCheck = lazyPart(
-  () => whenIdle().then(() => import('./kept-check.tsx')),
-  (module) => module.KeptCheck,
-  { instead: () => null },
 )
 
 /** What the assistant can ask during a call. The editor comes when the section is near the screen, or nothing else is to do. */
 export function CustomToolsSection({ section }: SectionProps) {
   const { platform } = useDraftStore()
   const tools = useRole('tools')
-  const [place, isNear] = useNearOrIdle()
+  const [place, isNear] = useInView('600px')
+  const [isIdle, setIdle] = useState(false)
+  useEffect(() => void whenIdle().then(() => setIdle(true)), [])
+  const isDue = isNear || isIdle
   // Some platforms keep tools beside their assistants, and an assistant only names those that it may use.
   const inline = tools?.control.kind === 'rows' ? tools : undefined
   return (
     <SectionCard section={section}>
-      <div ref={place}>{inline && <InlineTools field={inline} isNear={isNear} />}</div>
+      <div ref={place}>{inline && <InlineTools field={inline} isDue={isDue} />}</div>
       {platform.fields
         .filter((field) => field.section === section.id && field !== inline)
         .map((field) => (
           <FieldRow key={field.key} field={field} />
         ))}
-      {tools && !inline && isNear && <AccountTools field={tools} />}
-      <KeptCheck />
+      {tools && !inline && isDue && <ToolPart field={tools} />}
     </SectionCard>
   )
 }
 
-function InlineTools({ field, isNear }: { field: Field; isNear: boolean }) {
+function InlineTools({ field, isDue }: { field: Field; isDue: boolean }) {
   const { control, add } = useRows(field)
   const [chosen, setChosen] = useState<string>()
   const addTool = () => {
@@ -63,13 +54,7 @@ function InlineTools({ field, isNear }: { field: Field; isNear: boolean }) {
   }
   return (
     <FieldFrame field={field} asGroup hint={field.help}>
-      {isNear ? (
-        <ToolDesk field={field} chosen={chosen} onChoose={setChosen} />
-      ) : (
-        <div id={fieldId(field.key)}>
-          <Skeleton lines={8} />
-        </div>
-      )}
+      {isDue ? <ToolPart field={field} chosen={chosen} onChoose={setChosen} /> : <div id={fieldId(field.key)} style={{ height: 300 }} />}
       <div className="mt-2">
         <Button icon="plus" onClick={addTool}>
           Add tool
@@ -77,17 +62,4 @@ function InlineTools({ field, isNear }: { field: Field; isNear: boolean }) {
       </div>
     </FieldFrame>
   )
-}
-
-function useNearOrIdle(): ReturnType<typeof useInView> {
-  const [place, isNear] = useInView('600px')
-  const [isIdle, setIdle] = useState(false)
-  useEffect(() => {
-    let isCurrent = true
-    void whenIdle().then(() => isCurrent && setIdle(true))
-    return () => {
-      isCurrent = false
-    }
-  }, [])
-  return [place, isNear || isIdle]
 }

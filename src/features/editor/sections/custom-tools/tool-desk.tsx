@@ -1,4 +1,3 @@
-import '../../../../ui/later.css'
 import { useRef } from 'react'
 import type { Doc, Field } from '../../../../contracts/core/field.ts'
 import { refKey } from '../../../../data/assistants/keys.ts'

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
-import { rowsInside, rowToWire } from '../../../../contracts/core/convert.ts'
+import { heldAt, rowsInside, rowToWire } from '../../../../contracts/core/convert.ts'
 import type { Doc, Field, Finding, Role, RowsControl } from '../../../../contracts/core/field.ts'
 import { formats } from '../../../../contracts/core/formats.ts'
 import { bodyOf } from '../../../../contracts/core/patch.ts'
@@ -12,10 +12,12 @@ import { sendTool } from '../../../../data/tools/trials.ts'
 import { textOf } from '../../../../lib/json.ts'
 import { announce } from '../../../../ui/announce.ts'
 import { Button } from '../../../../ui/button.tsx'
+import { FieldShell } from '../../../../ui/field-shell.tsx'
 import { lazyPart } from '../../../../ui/lazy-part.tsx'
 import { toast } from '../../../../ui/toast.ts'
 import { useDraft, useDraftStore } from '../../draft/draft-context.ts'
 import { useEditorAssistant } from '../../editor-assistant.ts'
+import { InnerValues } from '../../fields/inner-values.tsx'
 import { RowCells } from '../../fields/row-cells.tsx'
 import { columnOf } from '../../fields/use-rows.ts'
 import { fieldId } from '../../save/focus-finding.ts'
@@ -102,7 +104,21 @@ export function ToolEditor({ field, control, tool, memory, before, title, taken,
       <div className="grid gap-1">
         <RowCells columns={columns.filter(isFirst)} {...cells} />
       </div>
-      <RowCells columns={columns.filter(({ role }) => role === 'tool-inputs')} {...cells} />
+      {columns.map(
+        (column) =>
+          column.role === 'tool-inputs' &&
+          column.control.kind === 'rows' && (
+            <FieldShell key={column.key} id={idOf(column.key)} label={column.label} hint={column.help} error={errorOf(column)} isGroup>
+              <InnerValues
+                column={column}
+                control={column.control}
+                rows={rowsInside(column, tool)}
+                {...{ idOf, messages }}
+                onChange={(rows) => onUpdate({ [column.lens ? heldAt(column) : column.key]: rows })}
+              />
+            </FieldShell>
+          ),
+      )}
       {isAsking && (
         <section className="grid gap-1 border-t border-line pt-3" aria-labelledby={idOf('request-title')}>
           <div className="flex items-center gap-2">
