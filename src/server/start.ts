@@ -19,6 +19,7 @@ import { listen } from './listen.ts'
 import { fillSandbox } from './sandbox/fill.ts'
 import { openSpeech, type SpeechOptions } from './speech/speech.ts'
 import { openStandIn, type StandInOptions } from './speech/stand-in/stand-in.ts'
+import { sendOnce } from './tools/send-once.ts'
 import { openWithSecret } from './vault/open-with-secret.ts'
 
 export type StartOptions = Config & {
@@ -86,6 +87,8 @@ export async function startServer(options: StartOptions): Promise<Running> {
       db,
       connections: await openConnections(db, { inside, outside: url, sandboxKey, vault, allowLoopback, signal: ending.signal }),
       speech: openSpeech({ db, vault, standIn, allowLoopback, signal: ending.signal, ...speechOptions }),
+      sendTrial: sendOnce({ allowLoopback, signal: ending.signal }),
+      trying: new Set(),
       tell: (event) => events.tell(event),
       writes: new KeyedQueue(),
       running: new Set(),

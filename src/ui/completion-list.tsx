@@ -4,7 +4,7 @@ import { announce } from './announce.ts'
 export type Completion = { readonly value: string; readonly detail: string }
 
 type CompletionListProps = {
-  /** Id of the text area that it helps with. It stays what it is: this only listens to it. */
+  /** Id of the text area or line that it helps with. It stays what it is: this only listens to it. */
   areaId: string
   label: string
   options: readonly Completion[]
@@ -15,8 +15,12 @@ type CompletionListProps = {
 
 type Begun = { readonly from: number; readonly to: number; readonly query: string; readonly top: number }
 
+type TextControl = HTMLTextAreaElement | HTMLInputElement
+const isTextControl = (element: unknown): element is TextControl =>
+  element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement
+
 /**
- * Values to complete in a plain text area: the opening signs bring the list, arrows move in it, Enter or Tab takes, Esc
+ * Values to complete in a plain text area or line: the opening signs bring the list, arrows move in it, Enter or Tab takes, Esc
  * closes it. The focus stays in the text. To be placed in the same positioned box as the text area.
  */
 export function CompletionList({ areaId, label, options, open, close }: CompletionListProps) {
@@ -27,16 +31,17 @@ export function CompletionList({ areaId, label, options, open, close }: Completi
   const listId = `${areaId}-completions`
   const isShown = fitting.length > 0
 
-  const look = useEffectEvent((area: HTMLTextAreaElement) => {
-    const { selectionStart: at, selectionEnd, value } = area
+  const look = useEffectEvent((area: TextControl) => {
+    const { selectionEnd, value } = area
+    const at = selectionEnd ?? 0
     const from = value.lastIndexOf(open, at - 1) + open.length
     const words = value.slice(from, at)
-    const isOpen = at === selectionEnd && from >= open.length && from <= at && !/[{}\r\n]/.test(words)
+    const isOpen = at === area.selectionStart && from >= open.length && from <= at && !/[{}\r\n]/.test(words)
     setPlace(0)
     setBegun(isOpen ? { from, to: at, query: words.trim(), top: area.offsetTop + area.offsetHeight + 2 } : undefined)
   })
 
-  const take = useEffectEvent((area: HTMLTextAreaElement, value: string) => {
+  const take = useEffectEvent((area: TextControl, value: string) => {
     if (!begun) return
     const isClosed = area.value.startsWith(close, begun.to)
     const words = `${value}${close}`
@@ -44,14 +49,14 @@ export function CompletionList({ areaId, label, options, open, close }: Completi
     area.setSelectionRange(begun.from, begun.to + (isClosed ? close.length : 0))
     // The one way to write into a text so that Ctrl+Z takes it back.
     if (!document.execCommand('insertText', false, words)) {
-      area.setRangeText(words, begun.from, area.selectionEnd, 'end')
+      area.setRangeText(words, begun.from, area.selectionEnd ?? begun.to, 'end')
       area.dispatchEvent(new Event('input', { bubbles: true }))
     }
     setBegun(undefined)
   })
 
   const handleKey = useEffectEvent((event: KeyboardEvent) => {
-    const area = event.currentTarget as HTMLTextAreaElement
+    const area = event.currentTarget as TextControl
     if (!isShown || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     const chosen = fitting[place]
@@ -65,17 +70,18 @@ export function CompletionList({ areaId, label, options, open, close }: Completi
 
   useEffect(() => {
     const area = document.getElementById(areaId)
-    if (!(area instanceof HTMLTextAreaElement)) return
+    if (!isTextControl(area)) return
+    const element: HTMLElement = area
     const listening = new AbortController()
     const { signal } = listening
     const handleLook = () => look(area)
     area.setAttribute('aria-autocomplete', 'list')
     // Somebody may be typing already when this comes.
     if (document.activeElement === area) handleLook()
-    area.addEventListener('input', handleLook, { signal })
-    area.addEventListener('click', handleLook, { signal })
-    area.addEventListener('blur', () => setBegun(undefined), { signal })
-    area.addEventListener('keydown', (event) => handleKey(event), { signal })
+    element.addEventListener('input', handleLook, { signal })
+    element.addEventListener('click', handleLook, { signal })
+    element.addEventListener('blur', () => setBegun(undefined), { signal })
+    element.addEventListener('keydown', (event) => handleKey(event), { signal })
     return () => listening.abort()
   }, [areaId])
 
@@ -117,7 +123,7 @@ export function CompletionList({ areaId, label, options, open, close }: Completi
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
             const area = document.getElementById(areaId)
-            if (area instanceof HTMLTextAreaElement) take(area, value)
+            if (isTextControl(area)) take(area, value)
           }}
         >
           <span className="font-mono text-small">{value}</span>

@@ -102,14 +102,15 @@ export const picks = ({ list, ...rest }: Common & Of<'picks'>): Field =>
     ),
   )
 
-/** A text that is written and never shown. What stands for it is refused, since it would overwrite the real one. */
-export const secret = (rest: Common): Field =>
+/** A text that is written and never shown. What stands for it is refused, since it would overwrite the real one. `required` as for texts. */
+export const secret = ({ required, ...rest }: Common & { required?: true }): Field =>
   field(
     rest,
     { kind: 'secret' },
-    z
-      .string(`${rest.label} must be a text`)
-      .check(z.refine((value) => value !== keptSecret, { error: `${rest.label} must be written anew`, params: { rule: keptRule } })),
+    z.string(`${rest.label} must be a text`).check(
+      z.refine((value) => value !== keptSecret, { error: `${rest.label} must be written anew`, params: { rule: keptRule } }),
+      z.refine((value) => !required || value.trim() !== '', `${rest.label} is empty`),
+    ),
   )
 
 /** A lens whose part is made once for each thing that it is looked at in, so that "unchanged" can be told by identity. */

@@ -6,7 +6,7 @@ import { matchRows } from './match-rows.ts'
 import type { UnitChange } from './patch.ts'
 import { changeOf, toValues } from './patch.ts'
 import { type Row, RowList } from './row-list.ts'
-import { say } from './say.ts'
+import { isKept, say } from './say.ts'
 import { keptSecret } from './secret.ts'
 
 /** One line of a diff in words. Long texts keep both versions, so that the screen can mark the words that differ. */
@@ -48,9 +48,12 @@ export function describeStates(platform: Platform, unit: Unit, before: unknown, 
 export function describeRevised(platform: Platform, unit: Unit, before: unknown, after: unknown): Line[] {
   const lines = describeStates(platform, unit, before, after)
   if (lines.length > 0) return lines
-  return unit.fields
-    .filter((field) => field.control.kind === 'secret' && readField(field, { [unit.key]: after }) === keptSecret)
-    .map((field) => ({ field, kind: 'value', before: say(field, keptSecret), after: 'a new value' }))
+  const doc = { [unit.key]: after }
+  return unit.fields.flatMap((field): Line[] => {
+    const isOfList = field.control.kind === 'rows' && hasKept(readField(field, doc))
+    if (!isOfList && (field.control.kind !== 'secret' || readField(field, doc) !== keptSecret)) return []
+    return [{ field, kind: 'value', before: isOfList ? 'a secret in it' : 'set', after: 'a new value' }]
+  })
 }
 
 const rowsOf = (field: Field, value: unknown): readonly Row[] => {
@@ -121,7 +124,10 @@ function details(control: RowsControl, before: Row | undefined, after: Row) {
         !(before === undefined && (now[column.key] === '' || now[column.key] === undefined)),
     )
     .flatMap((column) => {
-      const [was, is] = [before ? sayCell(column, readField(column, old)) : '', sayCell(column, readField(column, now))]
+      const [was, is] = [
+        before ? sayCell(column, readField(column, old)) : '',
+        sayNew(column, readField(column, old), readField(column, now)),
+      ]
       return [
         ...(was === is ? [] : [{ label: column.label, before: was, after: is }]),
         ...(before ? inside(column, readField(column, old), readField(column, now)) : []),
@@ -136,6 +142,13 @@ function inside(column: Field, before: unknown, after: unknown): ItemLine['detai
     .filter(({ kind }) => kind === 'edited')
     .flatMap(({ title, details }) => details.map((detail) => ({ ...detail, label: `${column.label}, ${title}, ${detail.label}` })))
 }
+
+/** Whether something in a list stands for a secret. */
+const hasKept = (rows: unknown): boolean => JSON.stringify(rows ?? null).includes(keptSecret)
+
+/** What is written over a secret is one. */
+const sayNew = (column: Field, before: unknown, after: unknown): string =>
+  isKept(before) && !isKept(after) && after !== '' && after !== undefined ? 'a new value' : sayCell(column, after)
 
 /** A list inside a row is said by its own rows. */
 function sayCell(column: Field, wire: unknown): string {

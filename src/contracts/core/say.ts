@@ -24,7 +24,7 @@ export function say(field: Field, wire: unknown): string {
         ? wire.map((one) => control.options.find((option) => option.value === one)?.label ?? textOf(one)).join(', ')
         : 'none'
     case 'secret':
-      return wire === keptSecret ? 'set' : 'a new value'
+      return isKept(wire) ? 'set' : 'a new value'
     case 'pick':
       return textOf(wire)
     case 'picks':
@@ -33,6 +33,9 @@ export function say(field: Field, wire: unknown): string {
     case 'rows':
       return Array.isArray(wire) ? `${wire.length} ${control.noun}${wire.length === 1 ? '' : 's'}` : textOf(wire)
     case 'text':
-      return typeof wire === 'string' ? wire : JSON.stringify(wire)
+      return isKept(wire) ? 'set' : typeof wire === 'string' ? wire : JSON.stringify(wire)
   }
 }
+
+/** Whether something stands for a secret: alone, or with where it is behind it, as in a list. */
+export const isKept = (wire: unknown) => typeof wire === 'string' && wire.startsWith(keptSecret)

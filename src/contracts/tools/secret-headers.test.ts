@@ -49,6 +49,8 @@ describe('what is masked', () => {
   test.each(platforms)('$label $generation.label: comes back as it was', (platform) => {
     fc.assert(
       fc.property(docOf(platform), (doc) => {
+        // A platform that holds a mask itself has lost the secret: that is refused.
+        fc.pre(!hasMask({ ...doc, webhook_secret: null }))
         expect(restoreSecrets(platform, maskSecrets(platform, doc), doc)).toEqual({ changes: doc })
         expect(listSecretsIn(platform, maskSecrets(platform, doc))).toEqual([])
         expect(maskSecrets(platform, maskSecrets(platform, doc))).toEqual(maskSecrets(platform, doc))

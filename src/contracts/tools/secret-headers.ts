@@ -1,4 +1,5 @@
 import type { Doc, Finding, Platform } from '../core/field.ts'
+import { withoutSecrets } from '../core/without-secrets.ts'
 import { mapSecretCells, type SecretCell } from './secret-cells.ts'
 import { hasMark, isMark, markOf, placeOf, type SecretPlace } from './secret-marks.ts'
 import { hasMask, holdsSecret, isSecretName } from './secret-names.ts'
@@ -13,6 +14,9 @@ export const maskSecrets = (platform: Platform, doc: Doc): Doc =>
     // A value with a mask in it came from somebody who wrote one over the secret: it must not look like one of ours.
     return isDeclared || hasMask(value) || holdsSecret(name, value) ? markOf(place) : value
   })
+
+/** A document without any secret in clear, whether it stands in a field of its own or inside a list. */
+export const withoutAnySecret = (platform: Platform, doc: Doc): Doc => maskSecrets(platform, withoutSecrets(platform, doc))
 
 /** The secrets inside lists that a document holds in clear. */
 export function listSecretsIn(platform: Platform, doc: Doc): string[] {

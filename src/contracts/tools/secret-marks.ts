@@ -25,6 +25,15 @@ export function hasMark(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.entries(value).some(([key, member]) => hasMark(key) || hasMark(member))
 }
 
+/** A JSON value with nothing but dots where a mark stands: what a person reads. What is no mark stays the very same value. */
+export function plainMarks(value: unknown): unknown {
+  if (isMark(value)) return keptSecret
+  if (typeof value !== 'object' || value === null) return value
+  const members = Object.entries(value).map(([key, member]) => [key, plainMarks(member)] as const)
+  if (members.every(([key, member]) => member === (value as Record<string, unknown>)[key])) return value
+  return Array.isArray(value) ? members.map(([, member]) => member) : Object.fromEntries(members)
+}
+
 /** What happens to a secret with the next save, by what its cell held before and holds now. `undefined`: there is no such cell. */
 export function secretState(before: unknown, now: unknown): 'kept' | 'replaced' | 'removed' | 'added' | 'none' {
   const isThere = (value: unknown) => typeof value === 'string' && value !== ''

@@ -1,7 +1,7 @@
 import type { Assistant } from '../../contracts/api.ts'
 import type { Doc } from '../../contracts/core/field.ts'
-import { withoutSecrets } from '../../contracts/core/without-secrets.ts'
 import { summarise } from '../../contracts/summaries.ts'
+import { withoutAnySecret } from '../../contracts/tools/secret-headers.ts'
 import type { Link } from '../connections.ts'
 import { type Desk, placeOf } from '../desk.ts'
 import { stamp } from '../stamp.ts'
@@ -10,7 +10,7 @@ import { type Answered, UpstreamError } from '../upstream/upstream.ts'
 import { copied, copyName } from './copied.ts'
 import { discreetly } from './discreetly.ts'
 import { finishCreate } from './finish-create.ts'
-import { refuseWhatIsWrong, writableUnits } from './judge-body.ts'
+import { refuseWhatIsWrong, withKeptSecrets, writableUnits } from './judge-body.ts'
 import { fingerprintOf, type Outcome, once, readKey, unclear } from './once.ts'
 import { readLive, refuseDeleted } from './read.ts'
 import { drop, findNew, leaveUnclear } from './settle.ts'
@@ -27,10 +27,11 @@ export async function createAssistant(
   const fingerprint = fingerprintOf('POST', link.id, request.text)
   return once(desk, key, fingerprint, async () => {
     const title = 'Not created'
-    const sent = writableUnits(link.platform, title, request.body)
+    // A new assistant keeps no secret yet: what stands for one of another is refused.
+    const sent = withKeptSecrets(link.platform, title, writableUnits(link.platform, title, request.body), {})
     refuseWhatIsWrong(link.platform, title, {}, sent)
     const make = () => discreetly(link.platform, sent, () => link.upstream.create(JSON.stringify(sent)))
-    const told = withoutSecrets(link.platform, sent)
+    const told = withoutAnySecret(link.platform, sent)
     const reply = await desk.writes.run(placeOf(link.id, ''), () =>
       makeNew(desk, link, { kind: 'create', title, who: request.who, key, fingerprint, source: null, sent: told, make }),
     )

@@ -1,5 +1,7 @@
 import type { Doc, Platform } from '../../contracts/core/field.ts'
 import { secretsIn } from '../../contracts/core/without-secrets.ts'
+import { listSecretsIn } from '../../contracts/tools/secret-headers.ts'
+import { concealer } from '../conceal.ts'
 import { UpstreamError } from '../upstream/upstream.ts'
 
 /** Runs a request that may send secrets. A platform may repeat what it refuses; nobody is to read a secret from us. */
@@ -7,10 +9,9 @@ export async function discreetly<Value>(platform: Platform, sent: Doc, work: () 
   try {
     return await work()
   } catch (error) {
-    const secrets = error instanceof UpstreamError ? secretsIn(platform, sent) : []
+    const secrets = error instanceof UpstreamError ? [...secretsIn(platform, sent), ...listSecretsIn(platform, sent)] : []
     if (!(error instanceof UpstreamError) || secrets.length === 0) throw error
-    const forms = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
-    const masked = (words: string) => forms.reduce((text, form) => text.replace(new RegExp(literal(form), 'gi'), '•••'), words)
+    const masked = concealer(secrets)
     throw new UpstreamError({
       status: error.status,
       summary: masked(error.summary),
@@ -21,5 +22,3 @@ export async function discreetly<Value>(platform: Platform, sent: Doc, work: () 
     })
   }
 }
-
-const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

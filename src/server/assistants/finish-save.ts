@@ -1,6 +1,7 @@
 import type { Receipt, Saved } from '../../contracts/api.ts'
 import type { Doc } from '../../contracts/core/field.ts'
 import { updateRequest } from '../../contracts/core/request.ts'
+import { plainMarks } from '../../contracts/tools/secret-marks.ts'
 import type { Link } from '../connections.ts'
 import type { Desk } from '../desk.ts'
 import { stamp } from '../stamp.ts'
@@ -30,7 +31,7 @@ export type SaveFacts = {
 export async function finishSave(desk: Desk, link: Link, facts: SaveFacts): Promise<Saved> {
   const { platform } = link
   const { sent, base, before, after } = facts
-  const { method, url, body } = updateRequest(platform, link.shown.baseUrl, after.id, sent)
+  const { method, url, body } = updateRequest(platform, link.shown.baseUrl, after.id, plainMarks(sent) as Doc)
   const receipt: Receipt = {
     lines: receiptLines(platform, sent, before, after.doc),
     keptFromOthers: base ? [...platform.units.keys()].filter((key) => !(key in sent) && !holdsSame(platform, key, base, before)) : [],

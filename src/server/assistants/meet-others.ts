@@ -3,7 +3,7 @@ import { describeStates } from '../../contracts/core/describe.ts'
 import type { Doc } from '../../contracts/core/field.ts'
 import { listOf } from '../../contracts/core/list-of.ts'
 import { asSent, mergeRows } from '../../contracts/core/merge-rows.ts'
-import { withoutSecrets } from '../../contracts/core/without-secrets.ts'
+import { withoutAnySecret } from '../../contracts/tools/secret-headers.ts'
 import type { Link } from '../connections.ts'
 import { Refusal } from '../http/problem.ts'
 import { holdsSame } from './verdict.ts'
@@ -17,7 +17,7 @@ export type Met = { readonly sent: Doc; readonly merged: NonNullable<Receipt['me
  */
 export function meetOthers(link: Link, now: Assistant, base: Doc | undefined, sent: Doc, words: { title: string; still: string }): Met {
   const { platform } = link
-  const told = withoutSecrets(platform, sent)
+  const told = withoutAnySecret(platform, sent)
   const conflicts: Conflict[] = []
   const merged: Met['merged'] = []
   const next: Record<string, unknown> = { ...sent }

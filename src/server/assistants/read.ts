@@ -1,4 +1,5 @@
 import type { Assistant } from '../../contracts/api.ts'
+import type { Doc } from '../../contracts/core/field.ts'
 import type { Link } from '../connections.ts'
 import type { Desk } from '../desk.ts'
 import { Refusal } from '../http/problem.ts'
@@ -22,13 +23,17 @@ export async function readAssistant(desk: Desk, link: Link, id: string): Promise
  * The platform's state of this moment, remembered. Throws UpstreamError, and a 404 when the assistant is gone; `after`
  * says what holds then ("Your edit is still here.").
  */
-export async function readLive(desk: Desk, link: Link, id: string, after = ''): Promise<Assistant> {
+export const readLive = async (desk: Desk, link: Link, id: string, after = ''): Promise<Assistant> =>
+  (await readClear(desk, link, id, after)).assistant
+
+/** The same, and the platform's document with the secrets that stand in its lists. */
+export async function readClear(desk: Desk, link: Link, id: string, after = ''): Promise<{ assistant: Assistant; clear: Doc }> {
   const readAt = stamp()
   try {
     const answered = await link.upstream.read(id)
     const { assistant, isChange } = await desk.db.transaction().execute((step) => remember(desk, step, link, answered, readAt))
     if (isChange) desk.tell({ type: 'assistant', connection: link.id, id, tag: assistant.tag })
-    return assistant
+    return { assistant, clear: answered.clear?.() ?? answered.doc }
   } catch (error) {
     if (error instanceof UpstreamError && error.reached === 'answered' && error.status === 404) {
       await forgetGone(desk, link, id)

@@ -1,6 +1,6 @@
-import type { Assistant, Saved } from '../../contracts/api.ts'
+import type { Saved } from '../../contracts/api.ts'
 import type { Doc } from '../../contracts/core/field.ts'
-import { withoutSecrets } from '../../contracts/core/without-secrets.ts'
+import { withoutAnySecret } from '../../contracts/tools/secret-headers.ts'
 import type { Link } from '../connections.ts'
 import { type Desk, placeOf } from '../desk.ts'
 import { Refusal } from '../http/problem.ts'
@@ -9,10 +9,10 @@ import { upstreamRefusal } from '../upstream/refusal.ts'
 import { type Answered, UpstreamError } from '../upstream/upstream.ts'
 import { discreetly } from './discreetly.ts'
 import { finishSave, type SaveFacts } from './finish-save.ts'
-import { refuseWhatIsWrong, writableUnits } from './judge-body.ts'
+import { refuseWhatIsWrong, withKeptSecrets, writableUnits } from './judge-body.ts'
 import { meetOthers } from './meet-others.ts'
 import { fingerprintOf, type Outcome, once, readKey, unclear } from './once.ts'
-import { forgetGone, gone, readLive, refuseDeleted } from './read.ts'
+import { forgetGone, gone, readClear, refuseDeleted } from './read.ts'
 import { docByTag } from './remember.ts'
 import { drop, leaveUnclear } from './settle.ts'
 import { doubtUnread, isSeen } from './unread.ts'
@@ -56,17 +56,19 @@ function readTag(header: string | undefined): string {
   })
 }
 
-/** `sent` is what leaves for the platform, its secrets in clear: nothing but the request may hold it. */
+/** `sent` is what a person wrote, its new secrets in clear: nothing but the request may hold it. */
 type Task = { who: string; sent: Doc; tag: string; key: string; fingerprint: string }
 
 async function saveNow(desk: Desk, link: Link, id: string, task: Task): Promise<Saved> {
   await refuseDeleted(desk, link, id)
-  const now = await readBefore(desk, link, id)
+  const { assistant: now, clear } = await readBefore(desk, link, id)
   refuseWhatIsWrong(link.platform, title, now.doc, task.sent)
   const base = task.tag === now.tag ? now.doc : await docByTag(desk.db, link.id, id, task.tag)
-  const { sent, merged } = meetOthers(link, now, base, task.sent, { title, still })
-  if (merged.length > 0) refuseWhatIsWrong(link.platform, title, now.doc, sent)
-  const told = withoutSecrets(link.platform, sent)
+  const { sent: met, merged } = meetOthers(link, now, base, task.sent, { title, still })
+  if (merged.length > 0) refuseWhatIsWrong(link.platform, title, now.doc, met)
+  // Only now, so that rows were merged by what stands for their secrets: a secret is no edit of the row.
+  const sent = withKeptSecrets(link.platform, title, met, clear)
+  const told = withoutAnySecret(link.platform, sent)
 
   await desk.db
     .insertInto('writes')
@@ -99,9 +101,9 @@ async function saveNow(desk: Desk, link: Link, id: string, task: Task): Promise<
   })
 }
 
-async function readBefore(desk: Desk, link: Link, id: string): Promise<Assistant> {
+async function readBefore(desk: Desk, link: Link, id: string): ReturnType<typeof readClear> {
   try {
-    return await readLive(desk, link, id, still)
+    return await readClear(desk, link, id, still)
   } catch (error) {
     if (error instanceof UpstreamError) throw upstreamRefusal(error, title, still, 'not-written')
     throw error
@@ -131,7 +133,7 @@ async function send(desk: Desk, link: Link, id: string, { key, sent }: Task, bef
       }
       throw upstreamRefusal(error, title, still, error.reached === 'not-reached' ? 'not-written' : undefined)
     }
-    const { after, readAt } = await lookAfter(desk, link, id, { key, sent: withoutSecrets(link.platform, sent), before, error })
+    const { after, readAt } = await lookAfter(desk, link, id, { key, sent: withoutAnySecret(link.platform, sent), before, error })
     return { after, readAt, status: 200, milliseconds: milliseconds() }
   }
 }

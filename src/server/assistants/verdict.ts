@@ -1,7 +1,8 @@
 import type { Receipt } from '../../contracts/api.ts'
-import type { Doc, Platform } from '../../contracts/core/field.ts'
+import type { Doc, Platform, Unit } from '../../contracts/core/field.ts'
 import { sameUnit } from '../../contracts/core/patch.ts'
 import { isSecret } from '../../contracts/core/without-secrets.ts'
+import { hasMark } from '../../contracts/tools/secret-marks.ts'
 import { isSeen } from './unread.ts'
 
 /** Whether two documents hold the same in one unit, which the platform has declared. */
@@ -28,8 +29,11 @@ export function verdictOf(platform: Platform, sent: Doc, before: Doc, now: Doc):
 /** A secret where one was before: both look the same. */
 function takesAnothersPlace(platform: Platform, key: string, sent: Doc, before: Doc): boolean {
   const unit = platform.units.get(key)
-  return unit !== undefined && isSecret(unit) && sent[key] !== null && sameUnit(unit, sent, before)
+  return unit !== undefined && holdsSecret(unit, sent) && sameUnit(unit, sent, before)
 }
+
+/** Whether a document without secrets in clear has one in a unit, be it the unit itself or something in its list. */
+export const holdsSecret = (unit: Unit, doc: Doc): boolean => (isSecret(unit) ? doc[unit.key] !== null : hasMark(doc[unit.key]))
 
 /** Per unit: stored as sent, left as it was, turned into something else, or not shown. `sent` has no secret in clear. */
 export function receiptLines(platform: Platform, sent: Doc, before: Doc, after: Doc): Receipt['lines'] {

@@ -6,6 +6,7 @@ import { platformOf } from '../../contracts/platforms.ts'
 import { logError } from '../log.ts'
 import type { ConnectionRow } from '../store/tables.ts'
 import { guardedSend, type Send } from '../upstream/guard.ts'
+import { masked } from '../upstream/masked.ts'
 import { Pace } from '../upstream/pace.ts'
 import type { Upstream } from '../upstream/upstream.ts'
 import { limits, sandboxes, upstreams } from '../upstream/upstreams.ts'
@@ -70,7 +71,7 @@ export function linkOpener({ inside, outside, sandboxKey, vault, allowLoopback, 
         ? { baseUrl: `${inside}${sandbox.path}`, key: sandboxKey, send: straight, signal }
         : { baseUrl: row.base_url ?? '', key: keyOf(vault, row), send: guarded, pace: new Pace(limits[row.platform] ?? []), signal }
       const baseUrl = sandbox ? `${outside}${sandbox.path}` : account.baseUrl
-      const upstream = open(account, generation)
+      const upstream = masked(platform, open(account, generation))
       const isSandbox = sandbox !== undefined
       return {
         id,

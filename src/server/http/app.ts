@@ -17,6 +17,7 @@ import { onlyOurHosts, onlyOurPages } from './security.ts'
 import { findSession } from './session.ts'
 import { type SignInLink, signInNeeded, signInRoutes } from './sign-in.ts'
 import { speechRoutes } from './speech-routes.ts'
+import { toolRoutes } from './tool-routes.ts'
 import type { Web } from './web.ts'
 
 export type AppParts = {
@@ -70,6 +71,7 @@ export function buildApp(parts: AppParts): Hono<ApiEnv> {
   assistantRoutes(app, desk)
   faqRoutes(app, desk)
   speechRoutes(app, desk)
+  toolRoutes(app, desk)
   app.all('/api/*', (c) => c.notFound())
 
   app.get('*', async (c) => {

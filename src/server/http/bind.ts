@@ -12,6 +12,10 @@ export type Call<Body> = {
   readonly query: Readonly<Record<string, string>>
   readonly header: (name: string) => string | undefined
   readonly who: string
+  /** Tells one browser from another. */
+  readonly session: string
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal
   readonly body: Body
   readonly text: string
 }
@@ -39,6 +43,8 @@ export function bind<Body, Reply>(
       query: c.req.query(),
       header: (name) => c.req.header(name),
       who: c.get('session').who,
+      session: c.get('session').id,
+      signal: c.req.raw.signal,
       body,
       text,
     })

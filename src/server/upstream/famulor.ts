@@ -75,6 +75,7 @@ export function famulorUpstream(account: Omit<Account, 'label' | 'readError'>, g
       return create(JSON.stringify(copyOf(platform, (await read(id)).doc)))
     },
     voices: lists.voices,
+    accountTools: lists.tools,
     ...(spoken === 'gen1' && { filled: withNamesOf }),
     offers: async (list) => (list === 'assistants' ? (await allItems(to)).map(offerOf) : lists.offers(list)),
   }

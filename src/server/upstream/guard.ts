@@ -23,12 +23,15 @@ export type GuardOptions = {
   readonly resolve?: Resolve
 }
 
+/** Judges an address before it is asked for, and the way to it. */
+export type GuardedWay = { readonly agent: Agent; readonly judge: (url: string) => void }
+
 /**
  * The one way out to an address that a person typed. The name is resolved, every address it has must be one of the open
- * internet, and the connection is made to the very addresses that were judged. It rejects with AddressRefused, as itself
- * or as the `cause` of what `fetch` throws.
+ * internet, and the connection is made to the very addresses that were judged. `judge` must be asked first; what refuses an
+ * address is an AddressRefused, of `judge` itself, of the request, or as the `cause` of what that throws.
  */
-export function guardedSend({ allowLoopback, signal, resolve = resolveBySystem }: GuardOptions): Send {
+export function guardedWay({ allowLoopback, signal, resolve = resolveBySystem }: GuardOptions): GuardedWay {
   const judgeAll = (host: string, addresses: readonly string[]) => {
     if (addresses.length === 0) throw new AddressRefused(`${host} has no address`)
     for (const address of addresses) judgeAddress(host, address, allowLoopback)
@@ -55,11 +58,19 @@ export function guardedSend({ allowLoopback, signal, resolve = resolveBySystem }
     },
   })
   signal?.addEventListener('abort', () => void agent.destroy().catch(() => {}), { once: true })
-
-  return async (url, init) => {
+  const judge = (url: string) => {
     const { hostname } = judgeUrl(url)
     const host = hostname.replace(/^\[|\]$/g, '')
     if (isIP(host)) judgeAll(host, [host])
+  }
+  return { agent, judge }
+}
+
+/** The same as a `fetch`. It rejects with AddressRefused, as itself or as the `cause` of what `fetch` throws. */
+export function guardedSend(options: GuardOptions): Send {
+  const { agent, judge } = guardedWay(options)
+  return async (url, init) => {
+    judge(url)
     // undici's own types and the browser's describe the same object.
     return (await undiciFetch(url, { ...init, dispatcher: agent })) as unknown as Response
   }

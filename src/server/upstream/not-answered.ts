@@ -29,7 +29,8 @@ const early: readonly (readonly [code: RegExp, kind: Trouble])[] = [
   [/CERT|^ERR_TLS|^ERR_SSL/, 'no-secure-line'],
 ]
 
-function beforeSending(cause: unknown): Trouble | undefined {
+/** What kept a request from leaving, by the error that its connection met; undefined when it may have left. */
+export function beforeSending(cause: unknown): Trouble | undefined {
   const { code = '', message } = (cause ?? {}) as { code?: unknown; message?: unknown }
   // fetch itself refuses some ports.
   if (message === 'bad port') return 'connection-refused'

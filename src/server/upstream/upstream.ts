@@ -1,11 +1,19 @@
 import type { Doc } from '../../contracts/core/field.ts'
 import type { Offer, Voice } from '../../contracts/offers-api.ts'
+import type { Tool } from '../../contracts/tools/tool.ts'
 
 /**
  * An assistant as a platform answered. `changedAt` is the platform's own mark (ISO 8601, UTC), where it has one. `isPartial` when
- * a list of the platform was not there in which values have the names that are written.
+ * a list of the platform was not there in which values have the names that are written. `clear` gives the document with the
+ * secrets that stand in its lists, where there are any: for a request to the platform, and for nothing that is kept or shown.
  */
-export type Answered = { readonly id: string; readonly doc: Doc; readonly changedAt: string | null; readonly isPartial?: boolean }
+export type Answered = {
+  readonly id: string
+  readonly doc: Doc
+  readonly changedAt: string | null
+  readonly isPartial?: boolean
+  readonly clear?: () => Doc
+}
 
 /** One account on one platform. Every method throws UpstreamError and nothing else when the platform does not do as asked. */
 export type Upstream = {
@@ -19,6 +27,8 @@ export type Upstream = {
   voices(): Promise<ListedVoice[]>
   /** The values that the platform offers under a name that its declarations use: `languages`, `models`, `tools`. */
   offers(list: string): Promise<Offer[]>
+  /** The tools of the account, with their secrets, where its assistants only name them. */
+  readonly accountTools?: () => Promise<{ id: number | string; tool: Tool }[]>
   /** What a partial answer leaves unsaid, taken from another state of the same assistant. Absent where no answer is partial. */
   readonly filled?: (doc: Doc, other: Doc) => Doc
   /** A text in a voice, as the platform itself lets one hear it, at the voice's own speed. Absent where it has no such thing. */

@@ -1,4 +1,4 @@
-import { choice, number, objectUnit, pick, picks, rows, text, toggle } from '../../core/define.ts'
+import { choice, number, objectUnit, pick, picks, rows, secret, text, toggle } from '../../core/define.ts'
 import type { Field } from '../../core/field.ts'
 
 const inTools = { section: 'custom-tools' } as const
@@ -123,7 +123,7 @@ const others = [
       { value: '*', label: '*' },
     ],
   }),
-  text({ ...of('calendar_integration'), key: 'calcom_api_key', label: 'Cal.com key', required: true, mono: true }),
+  secret({ ...of('calendar_integration'), key: 'calcom_api_key', label: 'Cal.com key', required: true }),
   text({ ...of('calendar_integration'), key: 'calcom_event_slug', label: 'Event type', required: true, mono: true }),
   text({ ...of('calendar_integration'), key: 'calcom_team_slug', label: 'Team', mono: true }),
   choice({

@@ -3,6 +3,7 @@ import type { AssistantRef } from '../../../data/assistants/keys.ts'
 import { holdDraft } from '../../../data/drafts/hold.ts'
 import { type DraftRecord, dropDraft, keepDraft, loadDraft } from '../../../data/drafts/store.ts'
 import type { DraftStore } from './draft-store.ts'
+import { hiding, mayHoldSecrets } from './hiding.ts'
 
 /** How long after the last keystroke a draft is written; less than the second that a crash may cost. */
 const writeAfter = 400
@@ -37,7 +38,7 @@ export function useKeepDraft(ref: AssistantRef, store: DraftStore, onTakenUp: (a
       const record = store.record()
       if (record) {
         hasRecord = true
-        void keepDraft(ref, record).then((kept) => {
+        void keepDiscreetly(ref, store, record, () => hasRecord).then((kept) => {
           isKept = kept && hasRecord
           setKeeping(kept ? 'here' : 'nowhere')
         })
@@ -96,6 +97,20 @@ export function useKeepDraft(ref: AssistantRef, store: DraftStore, onTakenUp: (a
   }, [ref, store])
 
   return keeping
+}
+
+/** Keeps a draft without the secrets that were typed into its lists; a list that may hold some is kept once they can be told. */
+async function keepDiscreetly(ref: AssistantRef, store: DraftStore, record: DraftRecord, isWanted: () => boolean): Promise<boolean> {
+  const { platform } = store
+  const lists = platform.fields.filter(mayHoldSecrets).map(({ key }) => key)
+  if (!lists.some((key) => key in record.values)) return keepDraft(ref, record)
+  const known = hiding.now()
+  if (known) return keepDraft(ref, known.hideSecrets(platform, record))
+  const loaded = await hiding().catch(() => undefined)
+  if (!isWanted()) return false
+  if (loaded) return keepDraft(ref, loaded.hideSecrets(platform, record))
+  const others = Object.entries(record.values).filter(([key]) => !lists.includes(key))
+  return keepDraft(ref, { ...record, values: Object.fromEntries(others) })
 }
 
 /** What another tab left, with what was typed here on top. */

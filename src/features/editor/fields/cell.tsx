@@ -10,6 +10,13 @@ import { TextInput } from '../../../ui/text-input.tsx'
 import { whenIdle } from '../../../ui/when-idle.ts'
 import { OfferSelect } from './offer-select.tsx'
 
+/** Few lists have one. */
+const SecretCell = lazyPart(
+  () => import('./secret-value.tsx'),
+  (module) => module.SecretCell,
+  { waiting: () => <div className="h-8" /> },
+)
+
 /** Once nothing else is to do; until then the plain text area does. */
 const VariableText = lazyPart(
   () => whenIdle().then(() => import('./variable-text.tsx')),
@@ -22,7 +29,7 @@ type CellProps = {
   id: string
   value: unknown
   /** What it is where it is live. */
-  was: unknown
+  was?: unknown
   isInvalid: boolean
   onChange: (value: unknown) => void
 }
@@ -72,6 +79,8 @@ export function Cell({ column, id, value, was, isInvalid, onChange }: CellProps)
       )
     case 'tags':
       return <TagInput {...shared} label={column.label} tags={Array.isArray(value) ? value.map(textOf) : []} onChange={onChange} />
+    case 'secret':
+      return <SecretCell {...shared} label={column.label} value={textOf(value ?? '')} onChange={onChange} />
     case 'pick':
       return <OfferSelect {...shared} control={control} value={value ?? null} onChange={(next) => onChange(next ?? nothing)} />
     default:

@@ -4,26 +4,13 @@ import { capital } from '../../../lib/capital.ts'
 import { textOf } from '../../../lib/json.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FieldShell } from '../../../ui/field-shell.tsx'
-import { lazyPart } from '../../../ui/lazy-part.tsx'
-import { useNearOrIdle } from '../../../ui/use-near-or-idle.ts'
 import { Cell } from './cell.tsx'
-import { messagesIn } from './messages-in.ts'
-import { PairList } from './pair-list.tsx'
-import { columnOf } from './use-rows.ts'
-import type { InnerRowsProps } from './values/inner-values.tsx'
-
-/** Not every row has values, and what edits them is not small. */
-const InnerValues = lazyPart(
-  () => import('./values/inner-values.tsx'),
-  (module) => module.InnerValues,
-  { waiting: (props) => <ValuesRoom {...props} /> },
-)
-const ValuesRoom = ({ rows }: Pick<InnerRowsProps, 'rows'>) => <div style={{ minHeight: rows.length * 104 + 28 }} />
+import { type InnerRowsProps, messagesIn } from './inner-rows.ts'
 
 export type RowCellsProps = {
   columns: readonly Field[]
   row: Doc
-  /** The row as it is live. */
+  /** The row where it is live. */
   was?: Doc | undefined
   /** The id of a column's control. */
   idOf: (column: string) => string
@@ -40,14 +27,15 @@ export function RowCells({ columns, row, was, idOf, messages, onUpdate }: RowCel
       const id = idOf(column.key)
       if (column.control.kind === 'rows') {
         return (
-          <InnerRows
-            key={column.key}
-            column={column}
-            control={column.control}
-            rows={rowsInside(column, row)}
-            {...{ idOf, messages }}
-            onChange={(rows) => onUpdate({ [column.lens ? heldAt(column) : column.key]: rows })}
-          />
+          <FieldShell key={column.key} id={id} label={column.label} hint={column.help} error={messages?.get(column.key)?.message} isGroup>
+            <InnerCards
+              column={column}
+              control={column.control}
+              rows={rowsInside(column, row)}
+              {...{ idOf, messages }}
+              onChange={(rows) => onUpdate({ [column.lens ? heldAt(column) : column.key]: rows })}
+            />
+          </FieldShell>
         )
       }
       const error = messages?.get(column.key)?.message
@@ -68,30 +56,7 @@ export function RowCells({ columns, row, was, idOf, messages, onUpdate }: RowCel
     })
 }
 
-/** A list inside a row, in the editor that its columns ask for. */
-function InnerRows(props: InnerRowsProps) {
-  const { column, control } = props
-  if (column.role === 'tool-headers' || column.role === 'tool-query')
-    return <PairList {...props} isSecret={column.role === 'tool-headers'} />
-  return (
-    <FieldShell
-      id={props.idOf(column.key)}
-      label={column.label}
-      hint={column.help}
-      error={props.messages?.get(column.key)?.message}
-      isGroup
-    >
-      {columnOf(control, 'output-name') ? <NearValues {...props} /> : <InnerCards {...props} />}
-    </FieldShell>
-  )
-}
-
-function NearValues(props: InnerRowsProps) {
-  const [place, isNear] = useNearOrIdle('600px')
-  return <div ref={place}>{isNear ? <InnerValues {...props} /> : <ValuesRoom {...props} />}</div>
-}
-
-/** Any other rows, as small cards. */
+/** A list inside a row, as small cards. */
 function InnerCards({ column, control, rows, messages, idOf, onChange }: InnerRowsProps) {
   return (
     <div className="grid gap-2">

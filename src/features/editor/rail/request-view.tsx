@@ -1,13 +1,15 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import type { Doc } from '../../../contracts/core/field.ts'
 import { bodyOf, type UnitChange } from '../../../contracts/core/patch.ts'
 import { updateRequest, updateTarget } from '../../../contracts/core/request.ts'
 import { keptSecret } from '../../../contracts/core/secret.ts'
 import { type SnippetLanguage, snippetLanguages } from '../../../contracts/core/snippet-languages.ts'
-import { isSecret, withoutSecrets } from '../../../contracts/core/without-secrets.ts'
+import { withoutSecrets } from '../../../contracts/core/without-secrets.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { toast } from '../../../ui/toast.ts'
 import { useDraftStore } from '../draft/draft-context.ts'
+import { hiding, mayHoldSecrets } from '../draft/hiding.ts'
 import { JsonText, rowsOfLongLists } from './json-text.tsx'
 
 type RequestViewProps = { changes: ReadonlyMap<string, UnitChange>; baseUrl: string; id: string }
@@ -17,8 +19,8 @@ export function RequestView({ changes, baseUrl, id }: RequestViewProps) {
   const { platform } = useDraftStore()
   const [isWhole, setWhole] = useState(false)
   // A secret leaves as it was written, and is shown to nobody.
-  const body = useMemo(() => withoutSecrets(platform, bodyOf([...changes.values()])), [platform, changes])
-  const hasSecret = [...changes.values()].some(({ unit, after }) => isSecret(unit) && after !== null)
+  const body = useShownBody(changes)
+  const hasSecret = useMemo(() => JSON.stringify(body).includes(keptSecret), [body])
   const request = useMemo(() => updateTarget(platform, baseUrl, id), [platform, baseUrl, id])
   const hot = useMemo(() => new Set(changes.keys()), [changes])
   const longRows = rowsOfLongLists(body)
@@ -68,8 +70,23 @@ export function RequestView({ changes, baseUrl, id }: RequestViewProps) {
           ? 'No change, no request.'
           : `${changes.size} of ${platform.units.size} settings sent, the others stay as they are.`}
         {notes.map((note) => ` ${note}`)}
-        {hasSecret && ` ${keptSecret} stands for the secret that you wrote.`}
+        {hasSecret && ` ${keptSecret} stands for a secret, which is not shown.`}
       </p>
     </section>
   )
+}
+
+/** Of lists that may hold secrets nothing is shown before these can be told. */
+function useShownBody(changes: RequestViewProps['changes']): Doc {
+  const { platform } = useDraftStore()
+  const [hide, setHide] = useState(hiding.now)
+  const isSimple = [...changes.values()].every(({ unit }) => !unit.fields.some(mayHoldSecrets))
+  useEffect(() => {
+    if (!isSimple && !hide) void hiding().then(setHide, () => {})
+  }, [isSimple, hide])
+  return useMemo(() => {
+    const all = [...changes.values()]
+    if (hide) return hide.plainMarks(hide.withoutAnySecret(platform, bodyOf(all))) as Doc
+    return withoutSecrets(platform, bodyOf(all.filter(({ unit }) => !unit.fields.some(mayHoldSecrets))))
+  }, [platform, changes, hide])
 }

@@ -1,19 +1,9 @@
 import { useCallback } from 'react'
-import type { Doc, Field, Finding, RowsControl } from '../../../../contracts/core/field.ts'
+import type { Doc } from '../../../../contracts/core/field.ts'
 import { capital } from '../../../../lib/capital.ts'
 import { useSteady } from '../../../../ui/use-steady.ts'
-import { messagesIn } from '../messages-in.ts'
+import { type InnerRowsProps, messagesIn } from '../inner-rows.ts'
 import { ValueTable } from './value-table.tsx'
-
-/** A list inside a row: its rows have no identity but their place. */
-export type InnerRowsProps = {
-  column: Field
-  control: RowsControl
-  rows: readonly Doc[]
-  idOf: (column: string) => string
-  messages: ReadonlyMap<string, Finding> | undefined
-  onChange: (rows: readonly Doc[]) => void
-}
 
 /** Values that a model fills in, inside a row: the inputs of a tool. */
 export function InnerValues({ column, control, rows, messages, idOf, onChange }: InnerRowsProps) {
