@@ -103,8 +103,7 @@ test('a tool is tried as it is edited: what arrives is what was shown, with a se
   await test.step('the secret goes to no other host, and the save is blocked with the reason', async () => {
     await section.getByLabel('Address').fill('https://elsewhere.example/x')
     await expect(section.getByText(/it was for http:\/\/127.0.0.1.*would now be sent to https:\/\/elsewhere.example/).first()).toBeVisible()
-    await editor.save().click()
-    expect(await sandbox.updates(id)).toEqual([])
+    await expect(editor.save()).toHaveAttribute('aria-disabled', 'true')
     await section.getByLabel('Address').fill(`${origin}/orders/{{order_id}}`)
     await expect(section.getByText(/would now be sent/)).toBeHidden()
   })

@@ -54,7 +54,7 @@ const ofRequest: readonly (Role | undefined)[] = ['tool-method', 'tool-url', 'to
 
 /** Beside the list there is as much room for the table as on a phone, and it is laid out as there. */
 const narrowTable =
-  '@max-lg:[&_li>div:first-child]:grid-cols-[1fr_auto] @max-lg:[&_li>div:first-child>span]:col-start-2 @max-lg:[&_li>div:first-child>span]:row-start-1'
+  '@max-lg:[&_li>div:first-child]:grid-cols-[1fr_auto] @max-lg:[&_li>div:first-child>span:last-child]:col-start-2 @max-lg:[&_li>div:first-child>span:last-child]:row-start-1'
 
 /** One tool, in the order in which a person thinks of it: when to use it, what it needs, what it asks, what comes back. */
 export function ToolEditor({ field, control, tool, memory, before, title, taken, messages, onUpdate, onRemove }: ToolEditorProps) {
