@@ -128,11 +128,9 @@ export function ToolEditor({ field, control, tool, memory, before, title, taken,
           ),
       )}
       {isAsking && (
-        <section className="grid gap-1 border-t border-line pt-3" aria-labelledby={idOf('request-title')}>
+        <div className="grid gap-1 border-t border-line pt-3">
           <div className="flex items-center gap-2">
-            <h3 id={idOf('request-title')} className="grow font-bold">
-              Request
-            </h3>
+            <h3 className="grow font-bold">Request</h3>
             <Button size="small" onClick={() => setCurl('')}>
               Paste curl
             </Button>
@@ -142,7 +140,7 @@ export function ToolEditor({ field, control, tool, memory, before, title, taken,
             onCurl={setCurl}
             below={(column) => column.role === 'tool-body' && <FilledBody resolution={resolution} />}
           />
-        </section>
+        </div>
       )}
       <RowCells
         columns={columns.filter((one) => !isFirst(one) && one.role !== 'tool-inputs' && !ofRequest.includes(one.role))}
