@@ -3,15 +3,15 @@ import type { Resolution } from '../../../../contracts/tools/resolution.ts'
 /** The body as it leaves with the arguments of the trial in it, and where it is no JSON. */
 export function FilledBody({ resolution }: { resolution: Resolution }) {
   const { body } = resolution.request
-  const problems = resolution.problems.filter(({ part }) => part === 'body')
+  const problems = resolution.problems.filter(({ part, severity }) => part === 'body' && severity === 'error')
   if (body === null) return null
   return (
     <div className="grid gap-1">
       <p className="text-caption text-mute">After substitution</p>
       <BodyText resolution={resolution} label="Body after substitution" />
       <div role="status" className="grid gap-0.5 text-caption">
-        {problems.map(({ severity, message }) => (
-          <p key={message} className={severity === 'error' ? 'text-error' : 'text-change-ink'}>
+        {problems.map(({ message }) => (
+          <p key={message} className="text-error">
             {message}.
           </p>
         ))}

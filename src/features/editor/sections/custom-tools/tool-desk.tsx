@@ -46,7 +46,7 @@ export function ToolDesk({ field, chosen, onChoose }: ToolDeskProps) {
           </p>
         </div>
       ) : (
-        <div className="grid min-w-0 gap-4 @xl:grid-cols-[168px_minmax(0,1fr)]">
+        <div className="grid min-w-0 gap-4 @lg:grid-cols-[148px_minmax(0,1fr)]">
           <ul aria-label="Tools" className="grid min-w-0 content-start gap-1">
             {rows.map((row) => (
               <li key={row.$id}>

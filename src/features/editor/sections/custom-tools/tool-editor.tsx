@@ -52,6 +52,10 @@ type ToolEditorProps = {
 const first: readonly (Role | undefined)[] = ['tool-name', 'tool-description']
 const ofRequest: readonly (Role | undefined)[] = ['tool-method', 'tool-url', 'tool-headers', 'tool-query', 'tool-body']
 
+/** Beside the list there is as much room for the table as on a phone, and it is laid out as there. */
+const narrowTable =
+  '@max-lg:[&_li>div:first-child]:grid-cols-[1fr_auto] @max-lg:[&_li>div:first-child>span:last-child]:col-start-2 @max-lg:[&_li>div:first-child>span:last-child]:row-start-1'
+
 /** One tool, in the order in which a person thinks of it: when to use it, what it needs, what it asks, what comes back. */
 export function ToolEditor({ field, control, tool, memory, before, title, taken, messages, onUpdate, onRemove }: ToolEditorProps) {
   const { platform } = useDraftStore()
@@ -109,22 +113,24 @@ export function ToolEditor({ field, control, tool, memory, before, title, taken,
           column.role === 'tool-inputs' &&
           column.control.kind === 'rows' && (
             <FieldShell key={column.key} id={idOf(column.key)} label={column.label} hint={column.help} error={errorOf(column)} isGroup>
-              <InnerValues
-                column={column}
-                control={column.control}
-                rows={rowsInside(column, tool)}
-                {...{ idOf, messages }}
-                onChange={(rows) => onUpdate({ [column.lens ? heldAt(column) : column.key]: rows })}
-              />
+              <div className="@container">
+                <div className={narrowTable}>
+                  <InnerValues
+                    column={column}
+                    control={column.control}
+                    rows={rowsInside(column, tool)}
+                    {...{ idOf, messages }}
+                    onChange={(rows) => onUpdate({ [column.lens ? heldAt(column) : column.key]: rows })}
+                  />
+                </div>
+              </div>
             </FieldShell>
           ),
       )}
       {isAsking && (
-        <section className="grid gap-1 border-t border-line pt-3" aria-labelledby={idOf('request-title')}>
+        <div className="grid gap-1 border-t border-line pt-3">
           <div className="flex items-center gap-2">
-            <h3 id={idOf('request-title')} className="grow font-bold">
-              Request
-            </h3>
+            <h3 className="grow font-bold">Request</h3>
             <Button size="small" onClick={() => setCurl('')}>
               Paste curl
             </Button>
@@ -134,7 +140,7 @@ export function ToolEditor({ field, control, tool, memory, before, title, taken,
             onCurl={setCurl}
             below={(column) => column.role === 'tool-body' && <FilledBody resolution={resolution} />}
           />
-        </section>
+        </div>
       )}
       <RowCells
         columns={columns.filter((one) => !isFirst(one) && one.role !== 'tool-inputs' && !ofRequest.includes(one.role))}

@@ -1,0 +1,213 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, test } from './fixtures.ts'
+import { violations } from './support/violations.ts'
+
+type Arrived = { method: string; url: string; headers: Record<string, string | string[] | undefined>; body: string }
+
+/** A service on this machine that keeps what arrives and repeats it, secrets too. */
+class Echo {
+  readonly arrived: Arrived[] = []
+  #server: Server | undefined
+
+  async start(): Promise<string> {
+    const server = createServer((request, response) => {
+      const chunks: Buffer[] = []
+      request.on('data', (chunk: Buffer) => chunks.push(chunk))
+      request.on('end', () => {
+        const { method = '', url = '', headers } = request
+        this.arrived.push({ method, url, headers, body: Buffer.concat(chunks).toString('utf8') })
+        const status = url.includes('missing') ? 404 : 200
+        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ heard: headers, status }))
+      })
+    })
+    this.#server = server
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  }
+
+  stop(): void {
+    this.#server?.closeAllConnections()
+    this.#server?.close()
+  }
+}
+
+const secret = 'Bearer sk_live_4e1b07'
+const tool = (origin: string) => ({
+  name: 'find_order',
+  description: 'To find an order.',
+  method: 'GET',
+  url: `${origin}/orders/{{order_id}}`,
+  headers: [
+    { key: 'Authorization', value: secret },
+    { key: 'X-Team', value: 'desk' },
+  ],
+  query_params: [],
+  input_schema: [{ name: 'order_id', type: 'string', required: true, description: 'Number of the order' }],
+  body_template: null,
+})
+
+test('a tool is tried as it is edited: what arrives is what was shown, with a secret that nobody sees and a save leaves alone', async ({
+  page,
+  sandbox,
+  opened,
+}) => {
+  test.slow()
+  const echo = new Echo()
+  const origin = await echo.start()
+  const id = await sandbox.create({ name: 'Tools tried', custom_tools: [tool(origin)] })
+  const answers: string[] = []
+  page.on('response', (answer) => {
+    if (!answer.headers()['content-type']?.includes('event-stream'))
+      void answer.text().then(
+        (text) => answers.push(text),
+        () => {},
+      )
+  })
+  const editor = await opened(sandbox, id)
+  const section = editor.section('Custom tools')
+  const one = section.getByRole('group', { name: 'Tool find_order' })
+  const resolved = section.getByRole('region', { name: 'Resolved request' })
+
+  await test.step('a GET is sent at one press, with the kept secret; the answer names it no more', async () => {
+    await expect(one.getByText('kept', { exact: true })).toBeVisible()
+    await section.getByLabel('Value for order_id').fill('A/7 ü')
+    await expect(resolved).toContainText(`GET ${origin}/orders/A%2F7%20%C3%BC`)
+    await expect(resolved).toContainText('Authorization: ••••••••')
+    await one.getByRole('button', { name: 'Send for real' }).click()
+    await expect(section.getByRole('region', { name: 'Answer', exact: true })).toContainText('200')
+    await expect(section.getByRole('region', { name: 'Body of the answer' })).toContainText('"x-team": "desk"')
+    expect(echo.arrived).toMatchObject([{ method: 'GET', url: '/orders/A%2F7%20%C3%BC', headers: { authorization: secret } }])
+    await expect(section.getByRole('list', { name: 'Tools', exact: true })).toContainText('The last try went well')
+    await section.getByRole('button', { name: 'Keep as sample' }).click()
+    await expect(section.getByText(/^Kept sample: 200/)).toBeVisible()
+  })
+
+  await test.step('a write needs a second press, and its body is the one of the preview', async () => {
+    await section.getByLabel('Method').selectOption('POST')
+    await section.getByLabel('Body template').fill('{"id": {{order_id}}')
+    await expect(section.getByRole('region', { name: 'Body after substitution' })).toHaveText('{"id": "A/7 ü"')
+    await expect(section.getByText(/The body is no JSON \(line 1, column \d+/).first()).toBeVisible()
+    await expect(one.getByRole('button', { name: 'Send for real' })).toHaveAttribute('aria-disabled', 'true')
+    await section.getByLabel('Body template').fill('{"id": {{order_id}}}')
+    await one.getByRole('button', { name: 'Send for real' }).click()
+    expect(echo.arrived).toHaveLength(1)
+    await one.getByRole('button', { name: 'Press again to send POST' }).click()
+    await expect
+      .poll(() => echo.arrived.at(-1))
+      .toMatchObject({ method: 'POST', body: '{"id": "A/7 ü"}', headers: { authorization: secret } })
+    expect(await section.getByRole('region', { name: 'Resolved body' }).textContent()).toBe(echo.arrived.at(-1)?.body)
+    await expect(section.getByText('2 tries on this page')).toBeVisible()
+  })
+
+  await test.step('the secret goes to no other host, and the save is blocked with the reason', async () => {
+    await section.getByLabel('Address').fill('https://elsewhere.example/x')
+    await expect(section.getByText(/it was for http:\/\/127.0.0.1.*would now be sent to https:\/\/elsewhere.example/).first()).toBeVisible()
+    await expect(editor.save()).toHaveAttribute('aria-disabled', 'true')
+    await section.getByLabel('Address').fill(`${origin}/orders/{{order_id}}`)
+    await expect(section.getByText(/would now be sent/)).toBeHidden()
+  })
+
+  await test.step('saved with another edit, the secret is what it was; replaced, it is the new one', async () => {
+    await expect(editor.request()).toContainText('••••••••')
+    await editor.save().click()
+    await expect(editor.saved()).toHaveText(/Saved/)
+    const stored = async () => (await sandbox.read(id)).custom_tools
+    expect(await stored()).toMatchObject([{ method: 'POST', headers: [{ value: secret }, { value: 'desk' }] }])
+    await one.getByRole('button', { name: 'Replace value of header 1' }).click()
+    await section.getByLabel('Value of header 1', { exact: true }).fill('Bearer sk_live_other')
+    await expect(one.getByText('replaced', { exact: true })).toBeVisible()
+    await expect(editor.request()).not.toContainText('sk_live')
+    await editor.save().click()
+    await expect(one.getByText('kept', { exact: true })).toBeVisible()
+    expect(await stored()).toMatchObject([{ headers: [{ value: 'Bearer sk_live_other' }, { value: 'desk' }] }])
+  })
+
+  expect(answers.length).toBeGreaterThan(10)
+  for (const text of answers) expect(text).not.toContain('sk_live')
+  await expect(page.locator('body')).not.toContainText('sk_live')
+  expect(await violations(page, '#section-custom-tools')).toEqual([])
+  echo.stop()
+})
+
+test('by keyboard: a starter, a curl command with its notes, a name that is mended, a block of headers, inputs completed', async ({
+  page,
+  sandbox,
+  opened,
+}) => {
+  test.slow()
+  const id = await sandbox.create({ name: 'No tools yet' })
+  const editor = await opened(sandbox, id)
+  const section = editor.section('Custom tools')
+  const { keyboard } = page
+
+  await section.getByRole('button', { name: 'Look something up' }).focus()
+  await keyboard.press('Enter')
+  await expect(section.getByLabel('Tool name')).toHaveValue('look_up_order')
+
+  await section.getByLabel('Tool name').focus()
+  await keyboard.press('ControlOrMeta+a')
+  await keyboard.type('Chercher la Commande')
+  await keyboard.press('Tab')
+  await expect(section.getByLabel('Tool name')).toHaveValue('chercher_la_commande')
+  await expect(page.getByText('“Chercher la Commande” became chercher_la_commande')).toBeVisible()
+
+  await section.getByRole('button', { name: 'Paste curl' }).focus()
+  await keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Paste a curl command' })
+  await expect(dialog.getByLabel('curl command')).toBeFocused()
+  await keyboard.insertText(
+    `curl -k -X PUT 'https://api.example.com/v1/leads?src=desk' -H 'X-Api-Key: k_1234567890' \\\n  --data-raw '{"name":"Zoë"}' -F file=@a.txt`,
+  )
+  await expect(dialog).toContainText('PUT https://api.example.com/v1/leads')
+  await expect(dialog).toContainText('Missing: -F: A form with parts or files cannot be a tool’s body')
+  await expect(dialog).toContainText('The certificate of the service is checked')
+  await expect(dialog).toContainText('X-Api-Key: ••••••••')
+  expect(await violations(page, '[role=dialog]')).toEqual([])
+  await dialog.getByRole('button', { name: 'Fill in' }).focus()
+  await keyboard.press('Enter')
+  await expect(section.getByLabel('Method')).toHaveValue('PUT')
+  await expect(section.getByLabel('Name of parameter 1')).toHaveValue('src')
+  await expect(section.getByLabel('Body template')).toHaveValue('{"name":"Zoë"}')
+
+  await section.getByLabel('Address').focus()
+  await keyboard.press('End')
+  await keyboard.type('/{{ord')
+  await expect(section.getByRole('option', { name: /order_id/ })).toBeVisible()
+  await keyboard.press('Enter')
+  await expect(section.getByLabel('Address')).toHaveValue('https://api.example.com/v1/leads/{{order_id}}')
+  await keyboard.press('ControlOrMeta+Enter')
+  await expect(section.getByRole('region', { name: 'Resolved request' })).toBeFocused()
+  await expect(page.locator('#announcer')).toContainText('It can be sent.')
+
+  await section.getByRole('button', { name: 'Add parameter' }).focus()
+  await keyboard.press('Enter')
+  await section.getByLabel('Name of parameter 2').evaluate((input: HTMLInputElement) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', 'page: 2\nsort: newest')
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  })
+  await expect(section.getByLabel('Value of parameter 3', { exact: true })).toHaveValue('newest')
+
+  await keyboard.press('ControlOrMeta+s')
+  await expect(editor.saved()).toHaveText(/Saved/)
+  expect((await sandbox.read(id)).custom_tools).toEqual([
+    {
+      name: 'chercher_la_commande',
+      description: expect.any(String),
+      method: 'PUT',
+      url: 'https://api.example.com/v1/leads/{{order_id}}',
+      headers: [
+        { key: 'X-Api-Key', value: 'k_1234567890' },
+        { key: 'Content-Type', value: 'application/x-www-form-urlencoded' },
+      ],
+      query_params: [
+        { key: 'src', value: 'desk' },
+        { key: 'page', value: '2' },
+        { key: 'sort', value: 'newest' },
+      ],
+      body_template: '{"name":"Zoë"}',
+      input_schema: [expect.objectContaining({ name: 'order_id', type: 'string', required: true })],
+    },
+  ])
+})
