@@ -49,8 +49,7 @@ const style = (file) => styles[file] ??= new Promise((done, fail) => {
   link.onload = done
   link.onerror = () => {
     delete styles[file]
-    link.remove()
-    fail(new Error('Styles could not be loaded.'))
+    fail(new Error(file))
   }
   document.head.append(link)
 })

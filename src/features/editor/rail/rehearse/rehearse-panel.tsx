@@ -1,3 +1,4 @@
+import '../../../../ui/later.css'
 import { type ReactNode, useEffect, useState } from 'react'
 import { textOf } from '../../../../lib/json.ts'
 import { in16Bits, wavOf } from '../../../../lib/sound/wav.ts'
