@@ -3,9 +3,11 @@ import { expect, describe as group, test } from 'vitest'
 import { sameJson } from '../../lib/json.ts'
 import { getAt, setAt } from '../../lib/path.ts'
 import { platforms } from '../platforms.ts'
+import { revox } from '../revox/platform.ts'
+import { markOf } from '../tools/secret-marks.ts'
 import { toForm } from './convert.ts'
 import { choice, number, rows, several, tags, text, toggle } from './define.ts'
-import { describe, describeStates, type Line } from './describe.ts'
+import { describe, describeRevised, describeStates, type Line } from './describe.ts'
 import { type Doc, type Field, type Platform, readField, type Unit } from './field.ts'
 import { changeOf, changesOf, sameUnit, toValues } from './patch.ts'
 import { RowList } from './row-list.ts'
@@ -305,3 +307,21 @@ function other(field: Field): unknown {
 
 const said = (value: unknown) =>
   value instanceof RowList ? value.rows.map(({ $id: _id, id: _own, source: _source, needs_human_answer: _needs, ...row }) => row) : value
+
+group('a secret inside a list', () => {
+  const mark = markOf(['custom_tools', 'look', 0, 'Authorization', 0])
+  const tools = (value: string, description = 'D') => [{ name: 'look', description, headers: [{ key: 'Authorization', value }] }]
+  const unit = revox.units.get('custom_tools') as Unit
+
+  test('is said to be set, and what is written over it to be a new value', () => {
+    const [line] = describeStates(revox, unit, tools(mark), tools('Bearer new'))
+    expect(line?.kind === 'list' && line.items[0]?.details).toEqual([
+      { label: 'Headers, Authorization, Value', before: 'set', after: 'a new value' },
+    ])
+  })
+
+  test('has a line in the history when it alone was written anew, though both ends look the same', () => {
+    expect(describeRevised(revox, unit, tools(mark), tools(mark))).toMatchObject([{ before: 'a secret in it', after: 'a new value' }])
+    expect(describeRevised(revox, unit, tools(''), tools(''))).toEqual([])
+  })
+})

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { maskStored } from './mask-stored.ts'
 import type { Tables } from './tables.ts'
 
 /** One step of the schema. A step that was released is never edited; the next one changes what it made. */
@@ -67,6 +68,7 @@ const migrations: readonly Migration[] = [
     name: '004-speech-keys',
     up: (db) => run(db, ['create table speech_keys (vendor text primary key, key_sealed text not null, set_at text not null)']),
   },
+  { name: '005-mask-secrets-of-lists', up: maskStored },
 ]
 
 /** Brings the schema up to date. Each step is one transaction with its own mark, so a killed migration resumes. */

@@ -6,6 +6,7 @@ import { asked, canDoWithout, empty, inWords, isSamePlatform, lost } from '../po
 import { questionFor, valueIn } from '../questions.ts'
 import { reasonOf } from '../reasons.ts'
 import type { Port, Told } from '../types.ts'
+import { withoutMarks } from '../without-marks.ts'
 
 /** A setting that means the same on both sides: the value goes over as it is, or in the other's form of it. */
 export function plain(port: Port, field: Field, target: Field | undefined): Told {
@@ -49,6 +50,11 @@ function sameKind(port: Port, field: Field, target: Field, value: unknown): Told
     return convert(target, Math.ceil(value), `${port.target.label} takes whole numbers: rounded up.`)
   if (from.kind === 'rows' && to.kind === 'rows' && isSamePlatform(port)) {
     const sent = toWire(field, toForm(field, value))
+    const bare = withoutMarks(port.source, field, sent)
+    if (bare) {
+      const why = 'Goes over without its secrets: they are never shown, so they cannot be copied. Write them anew there.'
+      return { bucket: 'approximated', why, targetField: target, set: { [target.key]: bare.rows }, details: bare.details }
+    }
     return carry(target, Array.isArray(value) && !sameJson(sent, value) ? sent : value)
   }
   if (from.kind === 'text' && to.kind === 'text' && typeof value === 'string') {

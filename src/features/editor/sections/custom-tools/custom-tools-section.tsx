@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import type { Field } from '../../../../contracts/core/field.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { focusWhenDrawn } from '../../../../ui/focus-when-drawn.ts'
@@ -36,9 +36,11 @@ export function CustomToolsSection({ section }: SectionProps) {
       {platform.fields
         .filter((field) => field.section === section.id && field !== inline)
         .map((field) => (
-          <FieldRow key={field.key} field={field} />
+          <Fragment key={field.key}>
+            <FieldRow field={field} />
+            {field === tools && isDue && <ToolPart field={field} />}
+          </Fragment>
         ))}
-      {tools && !inline && isDue && <ToolPart field={tools} />}
     </SectionCard>
   )
 }

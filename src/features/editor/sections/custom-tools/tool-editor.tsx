@@ -1,11 +1,18 @@
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { heldAt, rowsInside, rowToWire } from '../../../../contracts/core/convert.ts'
-import type { Doc, Field, Finding, Role, RowsControl } from '../../../../contracts/core/field.ts'
+import {
+  type Doc,
+  type Field,
+  type Finding,
+  type Platform,
+  type Role,
+  type RowsControl,
+  readField,
+  withRole,
+} from '../../../../contracts/core/field.ts'
 import { formats } from '../../../../contracts/core/formats.ts'
-import { bodyOf } from '../../../../contracts/core/patch.ts'
 import type { Row } from '../../../../contracts/core/row-list.ts'
 import { toolDialectOf } from '../../../../contracts/tool-dialects.ts'
-import { callOf } from '../../../../contracts/tools/dialect.ts'
 import { isRequest, toolOf } from '../../../../contracts/tools/tool.ts'
 import { suggestedName } from '../../../../contracts/values/suggested-name.ts'
 import { sendTool } from '../../../../data/tools/trials.ts'
@@ -16,6 +23,7 @@ import { FieldShell } from '../../../../ui/field-shell.tsx'
 import { lazyPart } from '../../../../ui/lazy-part.tsx'
 import { toast } from '../../../../ui/toast.ts'
 import { useDraft, useDraftStore } from '../../draft/draft-context.ts'
+import type { DraftState } from '../../draft/draft-store.ts'
 import { useEditorAssistant } from '../../editor-assistant.ts'
 import { RowCells } from '../../fields/row-cells.tsx'
 import { columnOf } from '../../fields/use-rows.ts'
@@ -62,17 +70,15 @@ export function ToolEditor({ field, control, tool, memory, before, title, taken,
   const assistant = useEditorAssistant()
   const [curl, setCurl] = useState<string>()
   const resolved = useRef<HTMLDivElement>(null)
-  const base = useDraft((state) => state.base)
-  const changes = useDraft((state) => state.changes)
+  // Texts and not the draft: what is typed elsewhere draws nothing here.
+  const webhook = useDraft((state) => textNow(platform, state, 'webhook-address'))
+  const isSigned = useDraft((state) => textNow(platform, state, 'webhook-secret') !== '')
 
   const row = useDeferredValue(tool)
   const asked = useMemo(() => toolOf(control, row), [control, row])
   const dialect = toolDialectOf(platform)
   const { args, change, fillIn } = useArguments(memory, asked.inputs)
-  const { webhook, resolution } = useMemo(() => {
-    const call = callOf(platform, { ...base, ...bodyOf([...changes.values()]) }, asked, args)
-    return { webhook: call.webhook, resolution: dialect.request(call) }
-  }, [platform, base, changes, asked, args, dialect])
+  const resolution = useMemo(() => dialect.request({ tool: asked, args, webhook, isSigned }), [dialect, asked, args, webhook, isSigned])
 
   const isAsking = isRequest(control, tool)
   const applies = ({ when }: Field) => !when || when.is.includes(textOf(tool[when.key]))
@@ -182,6 +188,14 @@ export function ToolEditor({ field, control, tool, memory, before, title, taken,
   )
 }
 
+/** What the draft holds in the field of a role. */
+function textNow(platform: Platform, { base, fields }: DraftState, role: Role): string {
+  const field = withRole(platform, role)
+  if (!field) return ''
+  const change = fields.get(field.key)
+  return textOf((change ? change.after : readField(field, base)) ?? '')
+}
+
 type RequestCellsProps = {
   columns: readonly Field[]
   tool: Row
@@ -207,8 +221,7 @@ function RequestCells({ columns, tool, before, variables, messages, idOf, errorO
       onChange={(value) => onUpdate({ [column.key]: value })}
     />
   )
-  const withRole = (role: Role) => columns.find((column) => column.role === role)
-  const [method, url] = [withRole('tool-method'), withRole('tool-url')]
+  const [method, url] = (['tool-method', 'tool-url'] as const).map((role) => columns.find((column) => column.role === role))
   return (
     <>
       <div
