@@ -4,9 +4,9 @@ import { refKey } from '../../data/assistants/keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
-import { Menu } from '../../ui/menu.tsx'
 import { SearchInput } from '../../ui/search-input.tsx'
 import { Select } from '../../ui/select.tsx'
+import { ExportMenu } from '../../ui/table-file/export-menu.tsx'
 import type { TableFormat } from '../../ui/table-file/write-file.ts'
 import type { FleetAsk } from './use-fleet-ask.ts'
 import { fleetFilters } from './use-fleet-shown.ts'
@@ -54,16 +54,7 @@ export function FleetToolbar({ ask, onAsk, counts, total, assistants, connection
           onChange={(value) => onAsk({ assistant: value && value !== 'all' ? value : undefined })}
         />
       </div>
-      <Menu
-        label="Export"
-        items={[
-          { label: 'CSV', onSelect: () => onExport('csv') },
-          { label: 'TSV', onSelect: () => onExport('tsv') },
-          { label: 'Excel (.xlsx)', onSelect: () => onExport('xlsx') },
-        ]}
-      >
-        Export
-      </Menu>
+      <ExportMenu onExport={onExport} />
       <Button onClick={onFind}>
         Find and replace
         <Kbd keys="mod+H" />

@@ -214,10 +214,9 @@ export function FaqSheet({ field }: { field: Field }) {
         <FaqReplace
           rows={shown}
           columns={[question, answer].filter((column) => column !== undefined)}
-          placeOf={(row) => (places?.get(row.$id) ?? rows.indexOf(row)) + 1}
+          placeOf={(row, index) => (places?.get(row.$id) ?? index) + 1}
           onWrite={(writes) => actions.write(writes)}
           onGo={(row, column) => grid.current?.go(row, column)}
-          cellId={cellId}
           onClose={() => setOpen(undefined)}
         />
       )}

@@ -1,9 +1,9 @@
 import { Button } from '../../../../ui/button.tsx'
 import { Chip } from '../../../../ui/chip.tsx'
 import { Kbd } from '../../../../ui/kbd.tsx'
-import { Menu } from '../../../../ui/menu.tsx'
 import { SearchInput } from '../../../../ui/search-input.tsx'
 import { Select } from '../../../../ui/select.tsx'
+import { ExportMenu } from '../../../../ui/table-file/export-menu.tsx'
 import type { TableFormat } from '../../../../ui/table-file/write-file.ts'
 import { findingFilters } from './faq-notes.ts'
 import { type FaqState, stateWords } from './faq-state.ts'
@@ -73,16 +73,7 @@ export function FaqToolbar({ ask, onAsk, counts, found, total, onAdd, onFind, on
         <Button size="small" onClick={onImport}>
           Import
         </Button>
-        <Menu
-          label="Export"
-          items={[
-            { label: 'CSV', onSelect: () => onExport('csv') },
-            { label: 'TSV', onSelect: () => onExport('tsv') },
-            { label: 'Excel (.xlsx)', onSelect: () => onExport('xlsx') },
-          ]}
-        >
-          Export
-        </Menu>
+        <ExportMenu onExport={onExport} />
         <Button size="small" onClick={onFind}>
           Find and replace
           <Kbd keys="mod+H" />
