@@ -93,7 +93,8 @@ function schemaOf(row: Doc): unknown {
   const { schema: was } = row
   const type = textOf(row.type)
   const kind = kinds.find(({ value }) => value === type)
-  if (was !== undefined && !kind) return isRecord(was) ? described(was, row) : was
+  // A property that no row can say stays as it is, while nobody gave it a type.
+  if (was !== undefined && !kind && (!isRecord(was) || kindOf(was) === otherKind)) return isRecord(was) ? described(was, row) : was
   const known = isRecord(was) ? was : {}
   const next = isRecord(was) && kindOf(was) === type ? { ...was } : retyped(known, kind?.schema ?? {})
   if (type === 'enum') next.enum = Array.isArray(row.enum_options) ? row.enum_options : []
