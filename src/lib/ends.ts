@@ -29,10 +29,8 @@ export function mapAgain<Item, Result>(
   const { head, tail } = commonEnds(last.items, items)
   return {
     items,
-    results: [
-      ...last.results.slice(0, head),
-      ...items.slice(head, items.length - tail).map(map),
-      ...last.results.slice(last.results.length - tail),
-    ],
+    results: last.results
+      .slice(0, head)
+      .concat(items.slice(head, items.length - tail).map(map), last.results.slice(last.results.length - tail)),
   }
 }

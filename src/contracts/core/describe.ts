@@ -2,6 +2,7 @@ import { betweenEnds } from '../../lib/ends.ts'
 import { sameJson, textOf } from '../../lib/json.ts'
 import { rowToWire, sameRow, toForm } from './convert.ts'
 import { type Doc, type Field, type Platform, type RowsControl, readField, type Unit } from './field.ts'
+import { hasMask } from './has-mask.ts'
 import { matchRows } from './match-rows.ts'
 import type { UnitChange } from './patch.ts'
 import { changeOf, toValues } from './patch.ts'
@@ -50,7 +51,7 @@ export function describeRevised(platform: Platform, unit: Unit, before: unknown,
   if (lines.length > 0) return lines
   const doc = { [unit.key]: after }
   return unit.fields.flatMap((field): Line[] => {
-    const isOfList = field.control.kind === 'rows' && hasKept(readField(field, doc))
+    const isOfList = field.control.kind === 'rows' && hasMask(readField(field, doc))
     if (!isOfList && (field.control.kind !== 'secret' || readField(field, doc) !== keptSecret)) return []
     return [{ field, kind: 'value', before: isOfList ? 'a secret in it' : 'set', after: 'a new value' }]
   })
@@ -142,9 +143,6 @@ function inside(column: Field, before: unknown, after: unknown): ItemLine['detai
     .filter(({ kind }) => kind === 'edited')
     .flatMap(({ title, details }) => details.map((detail) => ({ ...detail, label: `${column.label}, ${title}, ${detail.label}` })))
 }
-
-/** Whether something in a list stands for a secret. */
-const hasKept = (rows: unknown): boolean => JSON.stringify(rows ?? null).includes(keptSecret)
 
 /** What is written over a secret is one. */
 const sayNew = (column: Field, before: unknown, after: unknown): string =>

@@ -25,9 +25,9 @@ function judgeForm(unit: Unit, value: unknown): Finding[] {
     const judged = mapAgain(lastLists.get(row), value, (item) => parse(row, item))
     lastLists.set(row, judged)
     const findings: Finding[] = []
-    for (const [index, found] of judged.results.entries()) {
+    judged.results.forEach((found, index) => {
       for (const finding of found) findings.push({ ...finding, path: `${unit.key}.${index}${finding.path && `.${finding.path}`}` })
-    }
+    })
     return findings
   }
   return parse(schemaOf(unit), value).map((finding) => ({ ...finding, path: finding.path ? `${unit.key}.${finding.path}` : unit.key }))
@@ -54,6 +54,8 @@ export function judgeNames(changes: readonly FieldChange[]): Finding[] {
 }
 
 function namesIn(field: Field, control: RowsControl, rows: readonly Doc[], path: string): Finding[] {
+  // Most lists are not sent by name, and have none inside that are.
+  if (!field.lens && control.columns.every((column) => column.control.kind !== 'rows')) return []
   const twins = field.lens?.isByName
     ? twinsIn(
         rows.map((row) => row[control.identity] ?? ''),

@@ -1,5 +1,6 @@
+import { hasMask } from '../core/has-mask.ts'
 import type { ResolvedRequest } from './resolution.ts'
-import { hasMask, holdsSecret, isSecretName, mask } from './secret-names.ts'
+import { holdsSecret, isSecretName, mask } from './secret-names.ts'
 
 /**
  * A request as it may be shown: the values of secret headers and of secret parameters of the address are masked. What stands in

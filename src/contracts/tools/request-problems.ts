@@ -1,8 +1,8 @@
 import { jsonFault, lineAndColumn } from '../../lib/json-fault.ts'
+import { hasMask } from '../core/has-mask.ts'
 import type { Placed } from './fill.ts'
 import { bodyKind, headerOf, type Pair } from './request.ts'
 import type { RequestProblem, ResolvedRequest } from './resolution.ts'
-import { hasMask } from './secret-names.ts'
 
 /** What is wrong with a request that is about to leave. `placed`: where values of variables stand in its body. */
 export function requestProblems(request: ResolvedRequest, placed: readonly Placed[]): RequestProblem[] {

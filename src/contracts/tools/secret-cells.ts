@@ -24,11 +24,26 @@ export type SecretCell = {
  */
 export function mapSecretCells(platform: Platform, doc: Doc, change: (cell: SecretCell) => unknown): Doc {
   return platform.fields.reduce((next, field) => {
-    if (field.control.kind !== 'rows' || field.lens) return next
+    if (field.control.kind !== 'rows' || field.lens || !canHoldSecrets(field.control)) return next
     const rows = readField(field, next)
     const mapped = mapRows(field.control, rows, { place: [field.key], path: field.key }, change)
     return mapped === rows ? next : writeField(field, next, mapped)
   }, doc)
+}
+
+const known = new WeakMap<RowsControl, boolean>()
+
+/** Whether any row of a list can hold a secret: most lists cannot, and are not walked. */
+function canHoldSecrets(control: RowsControl): boolean {
+  const found =
+    known.get(control) ??
+    control.columns.some(
+      (column) =>
+        column.control.kind === 'secret' ||
+        (column.control.kind === 'rows' && !column.lens && (column.role === 'tool-headers' || canHoldSecrets(column.control))),
+    )
+  known.set(control, found)
+  return found
 }
 
 type At = { readonly place: SecretPlace; readonly path: string }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { definePlatform, rows, secret as secretColumn, text } from '../core/define.ts'
 import type { Doc, Field } from '../core/field.ts'
+import { hasMask } from '../core/has-mask.ts'
 import { keptSecret } from '../core/secret.ts'
 import { docOf } from '../core/testing/arbitraries.ts'
 import { flireo } from '../flireo/platform.ts'
@@ -9,7 +10,6 @@ import { platforms } from '../platforms.ts'
 import { revox } from '../revox/platform.ts'
 import { judgeKept, listSecretsIn, maskSecrets, restoreSecrets } from './secret-headers.ts'
 import { hasMark, isMark, markOf, placeOf, secretState } from './secret-marks.ts'
-import { hasMask } from './secret-names.ts'
 
 type Tool = { name: string; url: string; headers: { key: string; value: string }[] } & Doc
 const tool = (name: string, headers: Record<string, string>, url = 'https://a.example/x'): Tool => ({

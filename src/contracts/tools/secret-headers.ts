@@ -1,8 +1,9 @@
 import type { Doc, Finding, Platform } from '../core/field.ts'
+import { hasMask } from '../core/has-mask.ts'
 import { withoutSecrets } from '../core/without-secrets.ts'
 import { mapSecretCells, type SecretCell } from './secret-cells.ts'
 import { hasMark, isMark, markOf, placeOf, type SecretPlace } from './secret-marks.ts'
-import { hasMask, holdsSecret, isSecretName } from './secret-names.ts'
+import { holdsSecret, isSecretName } from './secret-names.ts'
 
 /**
  * A document as it may be shown: a mark in the place of every secret inside a list, such as the value of a tool's Authorization

@@ -1,3 +1,4 @@
+import { mentionFinder } from '../../lib/mention-finder.ts'
 import { keptSecret } from '../core/secret.ts'
 
 /** What leads to a secret by names and not by places in lists: the list, the tool and the header, each with its number among its namesakes. */
@@ -20,15 +21,12 @@ export function placeOf(text: unknown): SecretPlace | undefined {
 export const isMark = (value: unknown): boolean => placeOf(value) !== undefined
 
 /** Whether a mark, or what is left of one, stands anywhere in a JSON value. */
-export function hasMark(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes(`${keptSecret}[`)
-  return typeof value === 'object' && value !== null && Object.entries(value).some(([key, member]) => hasMark(key) || hasMark(member))
-}
+export const hasMark = mentionFinder(`${keptSecret}[`)
 
 /** A JSON value with nothing but dots where a mark stands: what a person reads. What is no mark stays the very same value. */
 export function plainMarks(value: unknown): unknown {
   if (isMark(value)) return keptSecret
-  if (typeof value !== 'object' || value === null) return value
+  if (typeof value !== 'object' || value === null || !hasMark(value)) return value
   const members = Object.entries(value).map(([key, member]) => [key, plainMarks(member)] as const)
   if (members.every(([key, member]) => member === (value as Record<string, unknown>)[key])) return value
   return Array.isArray(value) ? members.map(([, member]) => member) : Object.fromEntries(members)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { hasMask } from '../core/has-mask.ts'
 import { keptSecret } from '../core/secret.ts'
 import { maskedRequest } from './masked-request.ts'
-import { hasMask, holdsSecret, isSecretName, mask } from './secret-names.ts'
+import { holdsSecret, isSecretName, mask } from './secret-names.ts'
 
 test.each([
   ...[

@@ -46,10 +46,3 @@ const looksMadeUp = (text: string) =>
 
 /** A secret value as it is shown: the scheme before it, and `keptSecret`. */
 export const mask = (value: string): string => `${scheme.exec(value)?.[0] ?? ''}${keptSecret}`
-
-/** Whether what stands for a secret is in a text, or anywhere in a JSON value. What has it must not be sent. */
-export function hasMask(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes(keptSecret)
-  if (typeof value !== 'object' || value === null) return false
-  return Object.entries(value).some(([key, member]) => hasMask(key) || hasMask(member))
-}

@@ -1,6 +1,7 @@
 import { type Doc, withRole } from '../../contracts/core/field.ts'
+import { hasMask } from '../../contracts/core/has-mask.ts'
 import { toolDialectOf } from '../../contracts/tool-dialects.ts'
-import { hasMask, holdsSecret, mask } from '../../contracts/tools/secret-names.ts'
+import { holdsSecret, mask } from '../../contracts/tools/secret-names.ts'
 import type { Tool } from '../../contracts/tools/tool.ts'
 import type { AccountTool, ToolTrial } from '../../contracts/tools-api.ts'
 import type { Link } from '../connections.ts'

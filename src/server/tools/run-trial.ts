@@ -1,6 +1,7 @@
+import { hasMask } from '../../contracts/core/has-mask.ts'
 import { maskedRequest } from '../../contracts/tools/masked-request.ts'
 import type { Resolution } from '../../contracts/tools/resolution.ts'
-import { hasMask, holdsSecret } from '../../contracts/tools/secret-names.ts'
+import { holdsSecret } from '../../contracts/tools/secret-names.ts'
 import type { ToolTrial } from '../../contracts/tools-api.ts'
 import { concealer } from '../conceal.ts'
 import type { Desk } from '../desk.ts'

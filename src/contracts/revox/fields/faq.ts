@@ -28,11 +28,16 @@ export const faqFields = [faqItems]
 export const questionsAreUnique: Check = {
   rule: 'questions-are-unique',
   units: [faqItems.key],
-  run: ({ faq_items: items }) => (Array.isArray(items) ? findTwins(items.map(questionOf)) : []),
+  run: ({ faq_items: items }) => {
+    if (!Array.isArray(items)) return []
+    questions = mapAgain(questions, items, questionOf)
+    return findTwins(questions.results)
+  },
 }
 
 const questionOf = (item: unknown): string => (isRecord(item) && typeof item.question === 'string' ? item.question : '')
 
+let questions: Mapped<unknown, string> | undefined
 let normals: Mapped<string, string> | undefined
 let last: { questions: readonly string[]; findings: readonly Finding[] } = { questions: [], findings: [] }
 

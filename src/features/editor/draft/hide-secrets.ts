@@ -1,8 +1,9 @@
 import { type Platform, readField, writeField } from '../../../contracts/core/field.ts'
+import { hasMask } from '../../../contracts/core/has-mask.ts'
 import { RowList } from '../../../contracts/core/row-list.ts'
 import { keptSecret } from '../../../contracts/core/secret.ts'
 import { mapSecretCells } from '../../../contracts/tools/secret-cells.ts'
-import { hasMask, holdsSecret } from '../../../contracts/tools/secret-names.ts'
+import { holdsSecret } from '../../../contracts/tools/secret-names.ts'
 import type { DraftRecord } from '../../../data/drafts/store.ts'
 
 export { withoutAnySecret } from '../../../contracts/tools/secret-headers.ts'

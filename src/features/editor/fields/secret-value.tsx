@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { hasMask } from '../../../contracts/core/has-mask.ts'
 import { keptSecret } from '../../../contracts/core/secret.ts'
 import { isMark } from '../../../contracts/tools/secret-marks.ts'
-import { hasMask } from '../../../contracts/tools/secret-names.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Doc } from '../../../contracts/core/field.ts'
+import { hasMask } from '../../../contracts/core/has-mask.ts'
 import { bodyOf, type UnitChange } from '../../../contracts/core/patch.ts'
 import { updateRequest, updateTarget } from '../../../contracts/core/request.ts'
 import { keptSecret } from '../../../contracts/core/secret.ts'
@@ -20,7 +21,7 @@ export function RequestView({ changes, baseUrl, id }: RequestViewProps) {
   const [isWhole, setWhole] = useState(false)
   // A secret leaves as it was written, and is shown to nobody.
   const body = useShownBody(changes)
-  const hasSecret = useMemo(() => JSON.stringify(body).includes(keptSecret), [body])
+  const hasSecret = hasMask(body)
   const request = useMemo(() => updateTarget(platform, baseUrl, id), [platform, baseUrl, id])
   const hot = useMemo(() => new Set(changes.keys()), [changes])
   const longRows = rowsOfLongLists(body)

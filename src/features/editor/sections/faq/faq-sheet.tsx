@@ -105,6 +105,12 @@ export function FaqSheet({ field }: { field: Field }) {
     goWhenThere(grid, id, question?.key ?? '')
   }
 
+  const areAllDeleted = (ids: readonly string[]): boolean => {
+    if (ids.length === 1) return rows[byKey(ids[0])]?.$deleted === true
+    const chosen = new Set(ids)
+    return ids.length > 0 && rows.every((row) => row.$deleted || !chosen.has(row.$id))
+  }
+
   const saidOf = (id: string | undefined): string[] => {
     if (id === undefined) return []
     const own = [...(messages.get(id)?.values() ?? [])].map(({ message }) => message)
@@ -112,8 +118,9 @@ export function FaqSheet({ field }: { field: Field }) {
   }
   const contradictionOf = (id: string | undefined) => {
     const finding = id === undefined ? undefined : findingsOf(id)?.find(({ other }) => other !== undefined)
-    const [first, second] = [rows[byKey(finding?.other)], rows[byKey(finding?.row)]]
-    if (!finding || !first || !second || first.$deleted || second.$deleted || !question || !answer) return null
+    if (!finding) return null
+    const [first, second] = [rows[byKey(finding.other)], rows[byKey(finding.row)]]
+    if (!first || !second || first.$deleted || second.$deleted || !question || !answer) return null
     return (
       <Contradiction
         sides={[first, second]}
@@ -191,7 +198,7 @@ export function FaqSheet({ field }: { field: Field }) {
                 selection={selection}
                 messages={saidOf(selection.row)}
                 onRemove={actions.remove}
-                isAllDeleted={selection.rows.length > 0 && selection.rows.every((id) => rows[byKey(id)]?.$deleted)}
+                isAllDeleted={areAllDeleted(selection.rows)}
               />
               {contradictionOf(selection.row)}
             </>

@@ -37,7 +37,9 @@ export function useFaqActions({ now, put, control }: Rows) {
     write: useSteady<Parameters<GridActions['write']>, void>((writes, added = []) => step([...written(now(), writes), ...added.map(made)])),
     type: useSteady((write: GridWrite) => {
       const before = now()
-      const rows = written(before, [write])
+      const at = before.findIndex((row) => row.$id === write.row)
+      if (at < 0) return
+      const rows = before.with(at, { ...(before[at] as Row), [write.column]: write.text })
       if (typing.current === undefined) {
         typing.current = before
         step(rows)
