@@ -21,7 +21,7 @@ export function Contradiction({ sides, numbers, question, answer, isSame, onRemo
       aria-label={isSame ? 'The same question twice' : 'Two answers to one question'}
       className="mt-2 grid gap-2 rounded-md border border-line bg-sunk p-3"
     >
-      <h4 className="text-small font-medium">{isSame ? 'The same question twice' : 'Nearly the same question, another answer'}</h4>
+      <h3 className="text-small font-medium">{isSame ? 'The same question twice' : 'Nearly the same question, another answer'}</h3>
       <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
         {sides.map((row, index) => (
           <div
@@ -29,8 +29,12 @@ export function Contradiction({ sides, numbers, question, answer, isSame, onRemo
             className="grid content-start gap-1.5 rounded border border-line bg-panel p-2 text-small [overflow-wrap:anywhere]"
           >
             <p className="text-caption text-mute">Row {numbers[index]}</p>
-            <p className="font-medium">{textOf(row[question] ?? '')}</p>
-            <p className="whitespace-pre-wrap">{textOf(row[answer] ?? '') || <span className="text-mute">No answer</span>}</p>
+            <p dir="auto" className="font-medium">
+              {textOf(row[question] ?? '')}
+            </p>
+            <p dir="auto" className="line-clamp-8 whitespace-pre-wrap">
+              {textOf(row[answer] ?? '') || <span className="text-mute">No answer</span>}
+            </p>
             <div>
               <Button size="small" onClick={() => onRemove(sides[1 - index]?.$id ?? '')}>
                 Keep row {numbers[index]}
