@@ -72,4 +72,6 @@ test('a file is read in the encoding that spreadsheets save it in', () => {
   expect(decodeFile(new TextEncoder().encode('\ufeffÖffnet, 日本'))).toBe('Öffnet, 日本')
   expect(decodeFile(utf16('Öffnet, 日本'))).toBe('Öffnet, 日本')
   expect(decodeFile(Uint8Array.of(0xd6, 0x66, 0x66, 0x6e, 0x65, 0x74))).toBe('Öffnet')
+  expect(decodeFile(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0, 0))).toBeUndefined()
+  expect(decodeFile(new TextEncoder().encode('%PDF-1.7\n'))).toBeUndefined()
 })

@@ -15,7 +15,9 @@ async function read(bytes: Uint8Array): Promise<ReadAnswer> {
     const { readXlsx } = await import('../../lib/table-text/read-xlsx.ts')
     return readXlsx(bytes)
   }
-  const found = readCsv(decodeFile(bytes))
+  const text = decodeFile(bytes)
+  if (text === undefined) return { problem: 'This is no table: CSV, TSV and .xlsx can be read' }
+  const found = readCsv(text)
   if ('problem' in found) return { problem: `Line ${found.line}: ${found.problem}` }
   return { sheets: [{ name: '', rows: restoreFormulas(found.rows) }] }
 }

@@ -1,9 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef, useState } from 'react'
-import type { Row } from '../../../../contracts/core/row-list.ts'
-import type { ImportPlan } from '../../../../contracts/faq/import-plan.ts'
-import { answerOf, questionOf } from '../../../../contracts/faq/item.ts'
-import { Chip } from '../../../../ui/chip.tsx'
+import type { ImportPlan } from '../../contracts/faq/import-plan.ts'
+import { answerOf, type FaqItem, questionOf } from '../../contracts/faq/item.ts'
+import { Chip } from '../../ui/chip.tsx'
 
 type Kind = 'adds' | 'changes' | 'unchanged' | 'refused' | 'missing'
 type Line = {
@@ -25,9 +24,9 @@ const words: Readonly<Record<Kind, string>> = {
 }
 
 /** What a file would do, row by row: what is new, changed, as it was, not imported and why, and what it does not have. */
-export function ImportChanges({ plan, rows, deletesMissing }: { plan: ImportPlan; rows: readonly Row[]; deletesMissing: boolean }) {
+export function ImportChanges({ plan, items, deletesMissing }: { plan: ImportPlan; items: readonly FaqItem[]; deletesMissing: boolean }) {
   const [only, setOnly] = useState<Kind>()
-  const lines = useMemo(() => linesOf(plan, rows), [plan, rows])
+  const lines = useMemo(() => linesOf(plan, items), [plan, items])
   const shown = only
     ? lines.filter(({ kind }) => kind === only)
     : lines.filter(({ kind }) => kind !== 'unchanged' && (kind !== 'missing' || deletesMissing))
@@ -71,12 +70,18 @@ export function ImportChanges({ plan, rows, deletesMissing }: { plan: ImportPlan
                   {line.row !== undefined && <span className="block text-mute">Row {line.row}</span>}
                 </span>
                 <div className={isGone ? 'line-through' : ''}>
-                  <p className="font-medium">{line.question}</p>
+                  <p dir="auto" className="line-clamp-6 font-medium">
+                    {line.question}
+                  </p>
                   {line.before !== undefined && line.before !== line.after && (
-                    <del className="block text-mute">{line.before || 'No answer'}</del>
+                    <del dir="auto" className="line-clamp-6 text-mute">
+                      {line.before || 'No answer'}
+                    </del>
                   )}
                   {line.after !== undefined && (
-                    <p className="whitespace-pre-wrap">{line.after || <span className="text-mute">No answer</span>}</p>
+                    <p dir="auto" className="line-clamp-6 whitespace-pre-wrap">
+                      {line.after || <span className="text-mute">No answer</span>}
+                    </p>
                   )}
                   {line.note && <p className="text-error">{line.note}</p>}
                 </div>
@@ -89,7 +94,7 @@ export function ImportChanges({ plan, rows, deletesMissing }: { plan: ImportPlan
   )
 }
 
-function linesOf(plan: ImportPlan, rows: readonly Row[]): Line[] {
+function linesOf(plan: ImportPlan, items: readonly FaqItem[]): Line[] {
   return [
     ...plan.refused.map((one): Line => ({ key: `refused ${one.row}`, kind: 'refused', row: one.row, question: '', note: one.reason })),
     ...plan.changes.map(
@@ -107,8 +112,8 @@ function linesOf(plan: ImportPlan, rows: readonly Row[]): Line[] {
       (place): Line => ({
         key: `missing ${place}`,
         kind: 'missing',
-        question: questionOf(rows[place] ?? {}),
-        after: answerOf(rows[place] ?? {}),
+        question: questionOf(items[place] ?? {}),
+        after: answerOf(items[place] ?? {}),
       }),
     ),
     ...plan.unchanged.map(
@@ -116,8 +121,8 @@ function linesOf(plan: ImportPlan, rows: readonly Row[]): Line[] {
         key: `unchanged ${row}`,
         kind: 'unchanged',
         row,
-        question: questionOf(rows[item] ?? {}),
-        after: answerOf(rows[item] ?? {}),
+        question: questionOf(items[item] ?? {}),
+        after: answerOf(items[item] ?? {}),
       }),
     ),
   ]
