@@ -44,6 +44,23 @@ test('a question is deleted everywhere, and added only where it is not asked', (
   expect(short(lists, { added: [{ id: 'new', question: 'WHERE', answer: 'There.' }] }).map(([owner]) => owner)).toEqual(['b', 'c', 'd'])
 })
 
+test('an addition is for the only list there is, and for none of several until somebody says so', () => {
+  const added = [{ id: 'new', question: 'Who?', answer: 'We.' }]
+  expect(changes(lists.slice(0, 1), { added }).map(({ isUsual }) => isUsual)).toEqual([true])
+  expect(new Set(changes(lists, { added }).map(({ isUsual }) => isUsual))).toEqual(new Set([false]))
+})
+
+test('a question that would be asked twice by its new words is named, and no usual change', () => {
+  const edits = { [key]: { question: 'where', was: 'At ten.' } }
+  expect(changes(lists, { edits }).map(({ owner, repeats, isUsual }) => [owner, repeats ?? false, isUsual])).toEqual([
+    ['a', true, false],
+    ['b', false, true],
+    ['c', false, true],
+    ['d', false, true],
+  ])
+  expect(changes(lists, { edits: { [key]: { question: 'When ?!', was: 'At ten.' } } }).some(({ repeats }) => repeats)).toBe(false)
+})
+
 test('lists keep their order, and what nobody changed is the same object', () => {
   const text = fc.constantFrom('When?', 'Where?', 'Who?', 'Why?')
   const answer = fc.constantFrom('', 'Yes.', 'No.')

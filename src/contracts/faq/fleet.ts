@@ -23,6 +23,8 @@ export type FleetChange = {
   readonly after: Pair | undefined
   /** Its answer was what most had, or nothing: no special case of this list is overwritten. */
   readonly isUsual: boolean
+  /** The list asks this already, in another item: two of them would be there. */
+  readonly repeats?: true
 }
 
 /**
@@ -42,21 +44,24 @@ export function fleetChanges(groups: readonly QuestionGroup[], lists: readonly F
         const before = pairOf(item)
         const after = { question: edit.question ?? before.question, answer: edit.answer ?? before.answer }
         if (!edit.isDeleted && samePair(before, after)) return []
+        const asked = normalQuestion(after.question)
+        const repeats = asked !== normalQuestion(before.question) && asked !== '' && (byOwner.get(owner)?.some(asks(asked)) ?? false)
         const said = saidBy(item)
         const isUsual = edit.answer === undefined || said === edit.was || said === ''
         const id = `${group.key} ${owner} ${at}`
         return [
           edit.isDeleted
             ? { id, owner, kind: 'deleted', at, before, after: undefined, isUsual }
-            : { id, owner, kind: 'edited', at, before, after, isUsual },
+            : { id, owner, kind: 'edited', at, before, after, isUsual: isUsual && !repeats, ...(repeats && { repeats }) },
         ]
       })
   })
+  const asked = draft.added.length > 0 ? lists.map(({ items }) => new Set(items.map((item) => normalQuestion(pairOf(item).question)))) : []
   const added = draft.added.flatMap((addition) => {
     const { id, question, answer } = addition
     const normal = normalQuestion(question)
     return lists
-      .filter(({ items }) => normal === '' || !items.some((item) => normalQuestion(pairOf(item).question) === normal))
+      .filter((_, place) => normal === '' || !asked[place]?.has(normal))
       .map(
         ({ owner }): FleetChange => ({
           id: `${id} ${owner}`,
@@ -65,12 +70,15 @@ export function fleetChanges(groups: readonly QuestionGroup[], lists: readonly F
           at: undefined,
           before: undefined,
           after: { question, answer },
-          isUsual: false,
+          // Where there is one list, it is the one that is meant.
+          isUsual: lists.length === 1,
         }),
       )
   })
   return [...edited, ...added]
 }
+
+const asks = (normal: string) => (item: FaqItem) => normalQuestion(pairOf(item).question) === normal
 
 /** By list, in the order of the lists; only those that change. */
 export const changesByOwner = (changes: readonly FleetChange[]): ReadonlyMap<string, readonly FleetChange[]> =>

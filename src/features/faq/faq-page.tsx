@@ -13,6 +13,7 @@ import { saveTable } from '../../ui/table-file/write-file.ts'
 import { useHotkey } from '../../ui/use-hotkey.ts'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { FleetBar } from './fleet-bar.tsx'
+import { FleetImport } from './fleet-import.tsx'
 import { FleetReplace } from './fleet-replace.tsx'
 import { FleetRows, stateWords } from './fleet-rows.ts'
 import { FleetSave } from './fleet-save.tsx'
@@ -35,7 +36,7 @@ export function FaqPage() {
   const rows = useMemo(() => drawn.of(fleet.groups, draft), [drawn, fleet.groups, draft])
   const { shown, places, counts } = useFleetShown(rows, ask)
   const actions = useFleetActions(keeping, rows)
-  const [open, setOpen] = useState<'replace' | 'review' | 'save'>()
+  const [open, setOpen] = useState<'replace' | 'review' | 'save' | 'import'>()
   const grid = useRef<GridHandle>(null)
   const { data: session } = useQuery(sessionOptions())
 
@@ -57,6 +58,15 @@ export function FaqPage() {
             : `${rows.length} ${rows.length === 1 ? 'question' : 'questions'}, ${items} in ${fleet.lists.length} ${fleet.lists.length === 1 ? 'assistant' : 'assistants'}`}
         </span>
         <span className="grow" />
+        <Button
+          icon="plus"
+          onClick={() => {
+            setAsk({ query: '', filter: 'all', sort: undefined })
+            goWhenThere(grid, actions.add(), 'question')
+          }}
+        >
+          Add question
+        </Button>
         {(counts.get('pending') ?? 0) > 0 && (
           <Button variant="primary" onClick={() => setOpen('review')}>
             Review queue ({counts.get('pending')})
@@ -70,11 +80,9 @@ export function FaqPage() {
         total={rows.length}
         assistants={fleet.assistants}
         connections={session?.connections ?? []}
-        onAdd={() => {
-          setAsk({ query: '', filter: 'all', sort: undefined })
-          goWhenThere(grid, actions.add(), 'question')
-        }}
+        shown={shown.length}
         onFind={() => setOpen('replace')}
+        onImport={() => setOpen('import')}
         onExport={(format) =>
           void saveTable('FAQ of all assistants', format, [
             ['Question', 'Answer', 'Assistants', 'Other answers in', 'State'],
@@ -131,6 +139,14 @@ export function FaqPage() {
         />
       )}
       {open === 'save' && <FleetSave fleet={fleet} changes={changes} onSettled={keeping.settle} onClose={() => setOpen(undefined)} />}
+      {open === 'import' && (
+        <FleetImport
+          rows={rows}
+          only={ask.assistant && fleet.assistants.get(ask.assistant)?.name}
+          onApply={actions.import}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
       {open === 'review' && (
         <ReviewQueue
           items={rows

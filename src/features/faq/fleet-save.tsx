@@ -4,8 +4,8 @@ import { Link } from 'wouter'
 import { changesByOwner, type FleetChange } from '../../contracts/faq/fleet.ts'
 import { sessionOptions } from '../../data/session/queries.ts'
 import { Button } from '../../ui/button.tsx'
-import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { editOf, FleetPlan } from './fleet-plan.tsx'
 import type { Fleet } from './use-fleet.ts'
 import { type Step, useFleetRun } from './use-fleet-run.ts'
 
@@ -34,15 +34,15 @@ export function FleetSave({ fleet, changes, onSettled, onClose }: FleetSaveProps
   const count = (kind: Step['outcome']['kind']) => run.steps.filter(({ outcome }) => outcome.kind === kind).length
   const left = count('failed') + count('stopped')
 
-  const tick = (ids: readonly string[], isOn: boolean) => {
+  const tick = (some: readonly FleetChange[], isOn: boolean) => {
     const next = new Set(ticked)
-    for (const id of ids) isOn ? next.add(id) : next.delete(id)
+    for (const { id } of some) isOn ? next.add(id) : next.delete(id)
     setTicked(next)
   }
   const close = () => {
     run.stop()
     if (hasRun && left === 0 && count('waiting') === 0 && count('saving') === 0)
-      onSettled(new Set(planned.changes.filter(({ id }) => ticked.has(id)).map(({ id, owner }) => keyOf(id, owner))))
+      onSettled(new Set(planned.changes.filter(({ id }) => ticked.has(id)).map(editOf)))
     onClose()
   }
 
@@ -55,36 +55,12 @@ export function FleetSave({ fleet, changes, onSettled, onClose }: FleetSaveProps
               Each assistant gets its own request with its own list. Answers that differ from what most have are not ticked. A question that
               somebody adds meanwhile stays.
             </p>
-            <ul aria-label="Assistants" className="grid max-h-[52vh] gap-2 overflow-auto">
-              {owners.map(([owner, all]) => (
-                <li key={owner} className="rounded-md border border-line p-2.5">
-                  <Checkbox
-                    label={planned.assistants.get(owner)?.name || 'An assistant without a name'}
-                    isOn={all.every(({ id }) => ticked.has(id))}
-                    onChange={(isOn) =>
-                      tick(
-                        all.map(({ id }) => id),
-                        isOn,
-                      )
-                    }
-                  />
-                  <ul className="mt-1 grid gap-1.5 pl-5.5 text-small [overflow-wrap:anywhere]">
-                    {all.map((change) => (
-                      <li key={change.id} className="flex items-start gap-2">
-                        <Checkbox
-                          label=""
-                          name={`${words[change.kind]} “${change.before?.question ?? change.after?.question ?? ''}” in ${planned.assistants.get(owner)?.name ?? ''}`}
-                          isOn={ticked.has(change.id)}
-                          onChange={(isOn) => tick([change.id], isOn)}
-                        />
-                        <Difference change={change} />
-                      </li>
-                    ))}
-                  </ul>
-                </li>
-              ))}
-            </ul>
-            {owners.length === 0 && <p className="text-small text-mute">No assistant changes by these edits.</p>}
+            <FleetPlan
+              changes={planned.changes}
+              nameOf={(owner) => planned.assistants.get(owner)?.name || 'An assistant without a name'}
+              ticked={ticked}
+              onTick={tick}
+            />
           </>
         ) : (
           <>
@@ -142,37 +118,6 @@ export function FleetSave({ fleet, changes, onSettled, onClose }: FleetSaveProps
         </div>
       </div>
     </Dialog>
-  )
-}
-
-const words = { edited: 'Change', deleted: 'Delete', added: 'Add' } as const
-
-/** The edit that a change is of: its id begins with it. */
-const keyOf = (id: string, owner: string): string => id.slice(0, id.lastIndexOf(` ${owner}`))
-
-function Difference({ change: { kind, before, after, isUsual } }: { change: FleetChange }) {
-  return (
-    <div className="min-w-0">
-      <p>
-        <span className={kind === 'added' ? 'text-ok' : kind === 'deleted' ? 'text-error' : 'text-change-ink'}>
-          {{ added: 'New:', deleted: 'Deleted:', edited: 'Edited:' }[kind]}
-        </span>{' '}
-        {before && after && before.question !== after.question ? (
-          <>
-            <del className="text-mute">{before.question}</del> → <b className="font-medium">{after.question}</b>
-          </>
-        ) : (
-          (before ?? after)?.question
-        )}
-      </p>
-      {kind === 'edited' && before?.answer !== after?.answer && (
-        <p>
-          <del className="text-mute">{before?.answer || 'no answer'}</del> → {after?.answer || 'no answer'}
-        </p>
-      )}
-      {kind === 'added' && <p>{after?.answer}</p>}
-      {kind === 'edited' && !isUsual && <p className="text-caption text-change-ink">It has an answer of its own.</p>}
-    </div>
   )
 }
 

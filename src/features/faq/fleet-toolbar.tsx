@@ -18,50 +18,56 @@ type FleetToolbarProps = {
   total: number
   assistants: ReadonlyMap<string, FaqOf>
   connections: readonly Connection[]
-  onAdd: () => void
+  shown: number
   onFind: () => void
+  onImport: () => void
   onExport: (format: TableFormat) => void
 }
 
 /** What the sheet is narrowed to, and what can be done with all of it. */
-export function FleetToolbar({ ask, onAsk, counts, total, assistants, connections, onAdd, onFind, onExport }: FleetToolbarProps) {
+export function FleetToolbar({ ask, onAsk, counts, total, shown, assistants, connections, onFind, onImport, onExport }: FleetToolbarProps) {
   const nameOf = (connection: string) => connections.find(({ id }) => id === connection)?.name ?? connection
   const several = new Set([...assistants.values()].map(({ connection }) => connection)).size > 1
   const owners = [...assistants.values()]
     .map((one) => ({ value: refKey(one), label: several ? `${one.name} · ${nameOf(one.connection)}` : one.name }))
     .sort((a, b) => a.label.localeCompare(b.label))
   return (
-    <div className="flex flex-wrap items-center gap-2 px-5 py-3 max-sm:px-3">
-      <div className="max-w-80 grow basis-56">
-        <SearchInput id="fleet-search" label="Search questions and answers" value={ask.query} onChange={(query) => onAsk({ query })} />
+    <div className="grid gap-2 px-5 py-3 max-sm:px-3">
+      <div className="flex flex-wrap items-center gap-2">
+        <div className="max-w-96 grow basis-56">
+          <SearchInput id="fleet-search" label="Search questions and answers" value={ask.query} onChange={(query) => onAsk({ query })} />
+        </div>
+        <div className="w-52">
+          <Select
+            label="Assistant"
+            value={ask.assistant ?? 'all'}
+            options={[{ value: 'all', label: 'All assistants' }, ...owners]}
+            onChange={(value) => onAsk({ assistant: value && value !== 'all' ? value : undefined })}
+          />
+        </div>
+        <span className="grow" />
+        <Button onClick={onImport}>Import</Button>
+        <ExportMenu onExport={onExport} />
+        <Button onClick={onFind}>
+          Find and replace
+          <Kbd keys="mod+H" />
+        </Button>
       </div>
-      <Chip isOn={ask.filter === 'all'} onClick={() => onAsk({ filter: 'all' })} count={total}>
-        All
-      </Chip>
-      {fleetFilters
-        .filter(({ id }) => id === ask.filter || (counts.get(id) ?? 0) > 0)
-        .map(({ id, label }) => (
-          <Chip key={id} isOn={ask.filter === id} onClick={() => onAsk({ filter: id })} count={counts.get(id) ?? 0}>
-            {label}
-          </Chip>
-        ))}
-      <span className="grow" />
-      <div className="w-52">
-        <Select
-          label="Assistant"
-          value={ask.assistant ?? 'all'}
-          options={[{ value: 'all', label: 'All assistants' }, ...owners]}
-          onChange={(value) => onAsk({ assistant: value && value !== 'all' ? value : undefined })}
-        />
+      <div className="flex flex-wrap items-center gap-1.5">
+        <Chip isOn={ask.filter === 'all'} onClick={() => onAsk({ filter: 'all' })} count={total}>
+          All
+        </Chip>
+        {fleetFilters
+          .filter(({ id }) => id === ask.filter || (counts.get(id) ?? 0) > 0)
+          .map(({ id, label }) => (
+            <Chip key={id} isOn={ask.filter === id} onClick={() => onAsk({ filter: id })} count={counts.get(id) ?? 0}>
+              {label}
+            </Chip>
+          ))}
+        <span role="status" className="ml-1 text-caption text-mute tabular-nums">
+          {shown < total && `${shown} of ${total} shown`}
+        </span>
       </div>
-      <ExportMenu onExport={onExport} />
-      <Button onClick={onFind}>
-        Find and replace
-        <Kbd keys="mod+H" />
-      </Button>
-      <Button icon="plus" onClick={onAdd}>
-        Add question
-      </Button>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { FleetEdit } from '../../contracts/faq/fleet.ts'
+import type { ImportPlan } from '../../contracts/faq/import-plan.ts'
 import type { GridActions, GridWrite } from '../../ui/grid/grid-types.ts'
 import { useSteady } from '../../ui/use-steady.ts'
 import { type FleetRow, usualAnswer } from './fleet-rows.ts'
@@ -11,9 +12,15 @@ const freshId = () => `new-${Date.now().toString(36)}-${++fresh}`
 export function useFleetActions({ draft, change, endTyping, undo, redo }: ReturnType<typeof useFleetDraft>, rows: readonly FleetRow[]) {
   const rowOf = (key: string) => rows.find((row) => row.key === key)
 
-  const writes = (some: readonly GridWrite[], isTyping = false, more: readonly Readonly<Record<string, string>>[] = []) => {
-    const edits: Record<string, FleetEdit | undefined> = {}
-    let added = draft.added
+  const writes = (
+    some: readonly GridWrite[],
+    isTyping = false,
+    more: readonly Readonly<Record<string, string>>[] = [],
+    gone: readonly FleetRow[] = [],
+  ) => {
+    const edits: Record<string, FleetEdit | undefined> = Object.fromEntries(gone.map((row) => [row.key, deletion(row)]))
+    const isGone = new Set(gone.map(({ key }) => key))
+    let added = draft.added.filter(({ id }) => !isGone.has(id))
     for (const { row: key, column, text } of some) {
       const row = rowOf(key)
       if (!row?.group) added = added.map((one) => (one.id === key ? { ...one, [column]: text } : one))
@@ -28,6 +35,18 @@ export function useFleetActions({ draft, change, endTyping, undo, redo }: Return
     type: useSteady((write: GridWrite) => writes([write], true)),
     endTyping,
     answer: useSteady((key: string, text: string) => writes([{ row: key, column: 'answer', text }])),
+    /** What a file would do to the rows that were looked at, as one step. */
+    import: useSteady(({ changes, adds, missing }: ImportPlan, looked: readonly FleetRow[], deletesMissing: boolean) =>
+      writes(
+        changes.flatMap(({ item, after }) => {
+          const row = looked[item]?.key
+          return row === undefined ? [] : (['question', 'answer'] as const).map((column) => ({ row, column, text: after[column] }))
+        }),
+        false,
+        adds.map(({ question, answer }) => ({ question, answer })),
+        deletesMissing ? missing.flatMap((place) => looked[place] ?? []) : [],
+      ),
+    ),
     add: useSteady((): string => {
       const id = freshId()
       change({}, [...draft.added, { id, question: '', answer: '' }])
@@ -37,12 +56,7 @@ export function useFleetActions({ draft, change, endTyping, undo, redo }: Return
       const gone = new Set(keys)
       const known = keys.flatMap((key) => rowOf(key) ?? []).filter((row) => row.group)
       const stay = known.length > 0 && known.every(({ state }) => state === 'deleted')
-      const edits = Object.fromEntries(
-        known.map((row) => {
-          const was = row.group ? usualAnswer(row.group) : ''
-          return [row.key, stay ? undefined : ({ was, isDeleted: true } satisfies FleetEdit)] as const
-        }),
-      )
+      const edits = Object.fromEntries(known.map((row) => [row.key, stay ? undefined : deletion(row)]))
       change(
         edits,
         draft.added.filter(({ id }) => !gone.has(id)),
@@ -52,6 +66,8 @@ export function useFleetActions({ draft, change, endTyping, undo, redo }: Return
     redo,
   }
 }
+
+const deletion = ({ group }: FleetRow): FleetEdit | undefined => group && { was: usualAnswer(group), isDeleted: true }
 
 /** An edit that brings everything back to what it was is none. */
 function edited(

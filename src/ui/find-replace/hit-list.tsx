@@ -4,6 +4,7 @@ import type { Hit } from '../../lib/find-replace/search.ts'
 import { Button } from '../button.tsx'
 import { Checkbox } from '../checkbox.tsx'
 import { focusWhenDrawn } from '../focus-when-drawn.ts'
+import { MixedCheckbox } from '../mixed-checkbox.tsx'
 import type { FoundText } from './find-replace.tsx'
 
 /** So much of a text stands on each side of what was found. */
@@ -33,13 +34,12 @@ export function HitList({ texts, hits, unticked, onTick, onGo }: HitListProps) {
     event.preventDefault()
     go(at + (event.key === 'ArrowDown' ? 1 : -1))
   }
-  const isAll = unticked.size === 0
   return (
     <div className="grid gap-1.5">
       <div className="flex min-h-8 flex-wrap items-center gap-2">
         {hits.length > 0 && (
           <>
-            <Checkbox label="All" isOn={isAll} onChange={(isOn) => onTick(hits, isOn)} />
+            <MixedCheckbox label="All" on={hits.length - unticked.size} of={hits.length} onChange={(isOn) => onTick(hits, isOn)} />
             <span className="grow" />
             <Button size="small" onClick={() => go(at - 1)}>
               Previous
