@@ -33,6 +33,8 @@ export function ReviewQueue({ items, answered, speed, onAnswer, onDismiss, onUnd
   const [done, setDone] = useState<readonly Done[]>([])
   const [at, setAt] = useState(0)
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map())
+  /** The question that was to be approved without an answer. */
+  const [asked, setAsked] = useState<string>()
   const box = useRef<HTMLDivElement>(null)
 
   const isDone = (id: string) => done.some((one) => one.id === id)
@@ -71,6 +73,7 @@ export function ReviewQueue({ items, answered, speed, onAnswer, onDismiss, onUnd
     if (!item) return
     if (!text.trim()) {
       announce('There is no answer yet: write one.')
+      setAsked(item.id)
       areaOf()?.focus()
       return
     }
@@ -152,7 +155,9 @@ export function ReviewQueue({ items, answered, speed, onAnswer, onDismiss, onUnd
                 {item.where && ` · ${item.where}`}
                 {isDone(item.id) && ' · done'}
               </p>
-              <h3 className="text-title font-bold [overflow-wrap:anywhere]">{item.question || 'A question without words'}</h3>
+              <h3 dir="auto" className="text-title font-bold [overflow-wrap:anywhere]">
+                {item.question || 'A question without words'}
+              </h3>
               <TextArea
                 label={`Answer to “${item.question}”`}
                 lines={5}
@@ -161,6 +166,7 @@ export function ReviewQueue({ items, answered, speed, onAnswer, onDismiss, onUnd
                 placeholder="What the assistant should answer"
               />
               <p className="min-h-4 text-caption text-mute">
+                {item.id === asked && !text.trim() && <span className="text-error">There is no answer yet: write one. </span>}
                 {text.trim() && `≈ ${spokenSeconds(text, speed).toFixed(1)} s spoken. `}
                 Ctrl+Enter approves while you write, Esc leaves the answer.
               </p>
@@ -195,8 +201,12 @@ export function ReviewQueue({ items, answered, speed, onAnswer, onDismiss, onUnd
                     key={`${like.where} ${like.question}`}
                     className="grid gap-1 rounded-md border border-line bg-sunk p-2.5 text-small [overflow-wrap:anywhere]"
                   >
-                    <p className="font-medium">{like.question}</p>
-                    <p className="whitespace-pre-wrap">{like.answer}</p>
+                    <p dir="auto" className="font-medium">
+                      {like.question}
+                    </p>
+                    <p dir="auto" className="line-clamp-8 whitespace-pre-wrap">
+                      {like.answer}
+                    </p>
                     <div className="flex items-center gap-2">
                       <Button size="small" label={`Take over the answer to “${like.question}”`} onClick={() => take(place)}>
                         Take over <Kbd keys={String(place + 1)} />
