@@ -28,7 +28,8 @@ export function DialogParts({ title, children, onClose, onEscape, size = 'normal
           onEscapeKeyDown={(event) => onEscape?.() && event.preventDefault()}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            opener?.focus()
+            // What closed it may have led elsewhere.
+            if (document.activeElement === document.body) opener?.focus()
           }}
           className={`fixed z-20 grid animate-appear grid-rows-[auto_minmax(0,1fr)] border-line-2 bg-panel shadow-float ${place}`}
         >

@@ -10,7 +10,6 @@ type FleetDetailsProps = {
   fleet: Fleet
   isOpen: boolean
   onToggle: () => void
-  onRemove: (keys: readonly string[]) => void
   onAnswer: (key: string, answer: string) => void
 }
 
@@ -18,7 +17,7 @@ type FleetDetailsProps = {
 const namedAtMost = 12
 
 /** Which assistants have the question, with which answers, and what can be done with it. */
-export function FleetDetails({ row, selection, fleet, isOpen, onToggle, onRemove, onAnswer }: FleetDetailsProps) {
+export function FleetDetails({ row, selection, fleet, isOpen, onToggle, onAnswer }: FleetDetailsProps) {
   const count = selection.rows.length
   return (
     <div className="mt-1.5 grid gap-2">
@@ -33,7 +32,7 @@ export function FleetDetails({ row, selection, fleet, isOpen, onToggle, onRemove
             {isOpen ? 'Hide the assistants' : `Show ${row.owners} ${row.owners === 1 ? 'assistant' : 'assistants'}`}
           </Button>
         )}
-        <Button size="small" variant="ghost" icon={row?.state === 'deleted' ? 'reset' : 'trash'} onClick={() => onRemove(selection.rows)}>
+        <Button size="small" variant="ghost" icon={row?.state === 'deleted' ? 'reset' : 'trash'} onClick={selection.remove}>
           {row?.state === 'deleted' ? 'Keep' : 'Delete'} {count === 1 ? 'question' : `${count} questions`}
         </Button>
       </div>
@@ -44,7 +43,9 @@ export function FleetDetails({ row, selection, fleet, isOpen, onToggle, onRemove
         >
           {row.group.answers.map(({ answer, places }) => (
             <div key={answer} className="grid gap-1 [overflow-wrap:anywhere]">
-              <p className="whitespace-pre-wrap">{answer || <span className="text-change-ink">No answer yet</span>}</p>
+              <p dir="auto" className="line-clamp-8 whitespace-pre-wrap">
+                {answer || <span className="text-change-ink">No answer yet</span>}
+              </p>
               <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-caption text-mute">
                 {places.slice(0, namedAtMost).map(({ owner, item }) => {
                   const assistant = fleet.assistants.get(owner)

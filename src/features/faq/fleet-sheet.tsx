@@ -91,6 +91,7 @@ export function FleetSheet({ rows, places, fleet, actions, ask, onAsk, hasBar, h
         keyOf={keyOf}
         lookOf={lookOf}
         numberOf={(one, index) => (places?.get(one.key) ?? index) + 1}
+        total={places?.size ?? rows.length}
         cellId={cellId}
         actions={actions}
         sort={ask.sort}
@@ -106,7 +107,6 @@ export function FleetSheet({ rows, places, fleet, actions, ask, onAsk, hasBar, h
             fleet={fleet}
             isOpen={row !== undefined && row.key === selection.row}
             onToggle={() => setChosen(chosen === selection.row ? undefined : selection.row)}
-            onRemove={actions.remove}
             onAnswer={actions.answer}
           />
         )}

@@ -43,9 +43,10 @@ export function CellEditor({ label, text, replaces, isInvalid, onChange, onDone 
     <textarea
       ref={area}
       rows={1}
-      aria-label={label}
+      aria-label={`${label}, editing`}
       aria-invalid={isInvalid || undefined}
-      className="block w-full min-w-0 resize-none bg-panel px-2 py-1.5 text-small text-ink outline-none [field-sizing:content]"
+      dir="auto"
+      className="block max-h-[50vh] w-full min-w-0 resize-none bg-panel px-2 py-1.5 text-small text-ink shadow-[inset_0_0_0_2px_var(--accent)] outline-none [field-sizing:content]"
       value={text}
       onChange={(event) => onChange(event.target.value.replaceAll('\n', text.includes('\r\n') ? '\r\n' : '\n'))}
       onKeyDown={handleKey}

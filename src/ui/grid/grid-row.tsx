@@ -23,6 +23,9 @@ type GridRowProps<Row, Look extends RowLook> = {
   editor: ReactNode
 }
 
+/** A longer text is shown by its first lines: one row is not to take the whole sheet. Writing in it shows all. */
+const muchText = 600
+
 const edges = { changed: 'border-l-change', new: 'border-l-ok', gone: 'border-l-error', none: 'border-l-transparent' }
 
 /** One row of cells. It is drawn anew only when it changes itself, or what is selected in it. */
@@ -69,18 +72,21 @@ export const GridRow = memo(function GridRow<Row, Look extends RowLook>({
             id={cellId(rowKey, column.key)}
             role="gridcell"
             aria-colindex={place + 2}
-            aria-selected={isSelected}
+            aria-selected={isSelected || isActive}
             aria-readonly={!column.isEditable || look.isLocked || undefined}
             aria-invalid={error !== undefined || undefined}
             title={error}
             data-c={place}
+            dir={column.isEditable && 'auto'}
             tabIndex={isActive ? 0 : -1}
-            className={`relative min-w-0 border-l border-line text-small outline-none ${place === editing ? '' : 'px-2 py-1.5 [overflow-wrap:anywhere] whitespace-pre-wrap select-none'} ${column.align === 'end' ? 'text-right tabular-nums' : ''} ${isSelected ? 'bg-accent-bg' : error ? 'bg-error-bg' : ''} ${isActive ? 'z-1 shadow-[inset_0_0_0_2px_var(--accent)]' : ''}`}
+            className={`relative min-w-0 border-l border-line text-small outline-none ${place === editing ? '' : 'px-2 py-1.5 [overflow-wrap:anywhere] whitespace-pre-wrap select-none'} ${column.align === 'end' ? 'text-right tabular-nums' : ''} ${isSelected ? 'bg-accent-bg' : error ? 'bg-error-bg' : ''} ${isActive ? 'z-1 shadow-[inset_0_0_0_2px_var(--line-2)] group-focus-within/grid:shadow-[inset_0_0_0_2px_var(--accent)]' : ''}`}
           >
-            {place === editing ? editor : column.show ? column.show(row, look) : column.textOf(row, look)}
+            {place === editing ? editor : column.show ? column.show(row, look) : shown(column.textOf(row, look))}
           </span>
         )
       })}
     </div>
   )
 }) as <Row, Look extends RowLook>(props: GridRowProps<Row, Look>) => ReactNode
+
+const shown = (text: string): ReactNode => (text.length > muchText ? <span className="line-clamp-12">{text}</span> : text)

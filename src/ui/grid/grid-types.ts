@@ -44,6 +44,8 @@ export type GridActions = {
 export type GridHandle = {
   /** False while the row is not there. */
   readonly go: (row: string, column: string) => boolean
+  /** Brings the cell that is worked in into sight, and leaves the focus where it is. */
+  readonly reveal: () => void
 }
 
 /** What is selected, for whoever shows it or acts on it. */
@@ -52,4 +54,6 @@ export type GridSelection = {
   readonly rows: readonly string[]
   readonly cells: number
   readonly words: string
+  /** Marks the rows to be deleted, or takes the mark back; the focus stays in the grid. */
+  readonly remove: () => void
 }

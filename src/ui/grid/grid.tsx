@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type Ref, useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { announce } from '../announce.ts'
 import { focusWhenDrawn } from '../focus-when-drawn.ts'
 import { rowsWith } from '../rows-with.ts'
 import { useSteady } from '../use-steady.ts'
@@ -25,6 +26,8 @@ export type GridProps<Row, Look extends RowLook> = {
   lookOf: (row: Row) => Look
   /** The number of a row in the whole list, from 1. */
   numberOf: (row: Row, index: number) => number
+  /** How many rows there are, those that are not shown included. */
+  total: number
   cellId: (row: string, column: string) => string
   actions: GridActions
   sort?: Sort | undefined
@@ -47,12 +50,18 @@ type Editing = { readonly key: string; readonly column: number; readonly origina
  * rows in view are drawn, and the one with the focus. It knows nothing of what the rows are.
  */
 export function Grid<Row, Look extends RowLook>(props: GridProps<Row, Look>) {
-  const { label, columns, rows, keyOf, lookOf, numberOf, cellId, actions, sort, onSort, foot, className, minWidth } = props
+  const { label, columns, rows, keyOf, lookOf, numberOf, total, cellId, actions, sort, onSort, foot, className, minWidth } = props
   const keys = useSameOrder(rows, keyOf)
   const extent = { rows: rows.length, columns: columns.length }
   const [ranges, setRanges] = useState<readonly Range[]>([single({ row: 0, column: 0 })])
   const [editing, setEditing] = useState<Editing>()
   const head = ranges.at(-1)?.head ?? { row: 0, column: 0 }
+  /** The column whose name has the focus, in the place of a cell. */
+  const [header, setHeader] = useState(-1)
+  const latest = useRef(rows)
+  useLayoutEffect(() => {
+    latest.current = rows
+  })
 
   // The cell with the focus stays with its row, when rows come, go and are put in another order.
   const [held, setHeld] = useState({ keys, key: keys[0] })
@@ -62,6 +71,19 @@ export function Grid<Row, Look extends RowLook>(props: GridProps<Row, Look>) {
     setHeld({ keys, key: keys[row] })
     setRanges([single({ row, column: head.column })])
   } else if (held.key !== keys[head.row]) setHeld({ keys, key: keys[head.row] })
+
+  // And with its column, when columns come and go.
+  const [heldColumns, setHeldColumns] = useState(columns)
+  if (heldColumns !== columns) {
+    const moved = (place: number) =>
+      Math.max(
+        0,
+        columns.findIndex(({ key }) => key === heldColumns[place]?.key),
+      )
+    setHeldColumns(columns)
+    if (moved(head.column) !== head.column) setRanges([single({ ...head, column: moved(head.column) })])
+    if (editing) setEditing({ ...editing, column: moved(editing.column) })
+  }
 
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
@@ -79,7 +101,10 @@ export function Grid<Row, Look extends RowLook>(props: GridProps<Row, Look>) {
   const select = (next: readonly Range[], isScrolled = true) => {
     const to = next.at(-1)?.head
     if (!to) return
-    flushSync(() => setRanges(next))
+    flushSync(() => {
+      setRanges(next)
+      setHeader(-1)
+    })
     if (isScrolled) virtual.scrollToIndex(to.row)
     const cell = cellAt(to)
     if (cell) {
@@ -99,10 +124,12 @@ export function Grid<Row, Look extends RowLook>(props: GridProps<Row, Look>) {
       }
       if (to.row < 0) return false
       setRanges([single(to)])
+      setHeader(-1)
       virtual.scrollToIndex(to.row, { align: 'center' })
       focusWhenDrawn(() => cellAt(to), { preventScroll: true })
       return true
     },
+    reveal: () => virtual.scrollToIndex(head.row),
   }))
 
   const rowAt = (place: number): Row | undefined => rows[place]
@@ -137,8 +164,10 @@ export function Grid<Row, Look extends RowLook>(props: GridProps<Row, Look>) {
     if (!editing) return
     const row = keys.indexOf(editing.key)
     const column = columns[editing.column]
+    const isKept = next === 'cancel' || !column || textAt({ row, column: editing.column }) === editing.original
     if (next === 'cancel' && column) actions.type({ row: editing.key, column: column.key, text: editing.original })
     actions.endTyping()
+    announce(isKept ? 'Not changed' : `${column.label} ${numberOf(rows[row] as Row, row)} changed`)
     flushSync(() => setEditing(undefined))
     if (next === 'blur') return
     const step = { down: [1, 0], up: [-1, 0], right: [0, 1], left: [0, -1], stay: [0, 0], cancel: [0, 0] }[next] as [number, number]
@@ -154,6 +183,41 @@ export function Grid<Row, Look extends RowLook>(props: GridProps<Row, Look>) {
     if (column) actions.type({ row: editing.key, column: column.key, text })
   })
 
+  const toHeader = (column: number) => {
+    flushSync(() => setHeader(column))
+    scroller.current?.querySelector<HTMLElement>(`[data-h="${column}"]`)?.focus()
+  }
+  /** To a row that may stand elsewhere now, or no longer: then to the one in its place. */
+  const stay = (row: number) => {
+    const last = latest.current.length - 1
+    if (last >= 0) select([single({ row: Math.max(0, Math.min(row, last)), column: head.column })])
+  }
+  const travel = (step: () => boolean, done: string, nothing: string) => {
+    let isDone = false
+    flushSync(() => {
+      isDone = step()
+    })
+    if (!isDone) return announce(nothing)
+    const before = new Map(rows.map((row) => [keyOf(row), row]))
+    const now = latest.current
+    const changed = now.flatMap((row, index) => (before.get(keyOf(row)) === row ? [] : [index]))
+    const count = changed.length || Math.max(0, rows.length - now.length)
+    const [first = head.row] = changed
+    stay(first)
+    const where = changed.length === 1 ? `${props.noun} ${numberOf(now[first] as Row, first)}` : `${count} ${props.noun}s`
+    announce(count > 0 ? `${done}: ${where}` : done)
+  }
+  const remove = () => {
+    const chosen = rowsIn(ranges).flatMap((index) => rows[index] ?? [])
+    const isKept = chosen.every((row) => lookOf(row).isLocked)
+    const isInside = scroller.current?.contains(document.activeElement)
+    flushSync(() => actions.remove(chosen.map(keyOf)))
+    // New rows go at once, and the focus would go with them.
+    if (isInside && latest.current.length < rows.length) stay(head.row)
+    const what = chosen.length === 1 ? `1 ${props.noun}` : `${chosen.length} ${props.noun}s`
+    announce(isKept ? `Kept ${what}` : `Deleted ${what}. Undo brings ${chosen.length === 1 ? 'it' : 'them'} back.`)
+  }
+
   const tools = {
     ...props,
     extent,
@@ -163,6 +227,9 @@ export function Grid<Row, Look extends RowLook>(props: GridProps<Row, Look>) {
     isEditing: editing !== undefined,
     select,
     edit,
+    toHeader,
+    remove,
+    travel,
     textAt,
     canWrite,
     writeCells,
@@ -172,10 +239,12 @@ export function Grid<Row, Look extends RowLook>(props: GridProps<Row, Look>) {
   const clipboard = useGridClipboard(tools)
   const pointer = useGridPointer(tools)
 
-  const template = useMemo(() => `2.5rem ${columns.map(({ width }) => width).join(' ')}`, [columns])
-  const words = `Row ${numberOf(rows[head.row] as Row, head.row)} of ${extent.rows}, ${columns[head.column]?.label ?? ''}`
+  const numbers = total < 10_000 ? '2.5rem' : '3.25rem'
+  const template = useMemo(() => `${numbers} ${columns.map(({ width }) => width).join(' ')}`, [columns, numbers])
+  const shownOf = extent.rows < total ? ` (${head.row + 1} of ${extent.rows} shown)` : ''
+  const words = `Row ${numberOf(rows[head.row] as Row, head.row)} of ${total}${shownOf}, ${columns[head.column]?.label ?? ''}`
   return (
-    <div className="grid min-h-0 grid-rows-[1fr_auto]">
+    <div className="grid min-h-0 grow grid-rows-[1fr_auto]">
       <div
         ref={scroller}
         role="grid"
@@ -183,10 +252,11 @@ export function Grid<Row, Look extends RowLook>(props: GridProps<Row, Look>) {
         aria-rowcount={extent.rows + 1}
         aria-colcount={extent.columns + 1}
         aria-multiselectable
-        className={`overflow-auto ${className}`}
+        className={`group/grid overflow-auto ${className}`}
         onKeyDown={handleKey}
         onFocus={(event) => {
           const place = pointer.placeOf(event.target)
+          setHeader(place ? -1 : Number((event.target as HTMLElement).dataset.h ?? -1))
           // Somebody came from elsewhere, or a finding led here.
           if (place && !editing && (place.row !== head.row || place.column !== head.column)) setRanges([single(place)])
         }}
@@ -196,7 +266,7 @@ export function Grid<Row, Look extends RowLook>(props: GridProps<Row, Look>) {
         {...pointer.handlers}
         {...clipboard.handlers}
       >
-        <GridHead columns={columns} template={template} sort={sort} onSort={onSort} minWidth={minWidth} />
+        <GridHead columns={columns} template={template} sort={sort} onSort={onSort} minWidth={minWidth} active={header} />
         <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize(), minWidth }}>
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index]
@@ -219,7 +289,7 @@ export function Grid<Row, Look extends RowLook>(props: GridProps<Row, Look>) {
                 template={template}
                 top={item.start}
                 measure={virtual.measureElement}
-                active={head.row === item.index ? head.column : -1}
+                active={header < 0 && head.row === item.index ? head.column : -1}
                 selected={isSingle(ranges) ? 0 : selectedIn(ranges, item.index)}
                 editing={isEdited ? editing.column : -1}
                 editor={
@@ -244,6 +314,7 @@ export function Grid<Row, Look extends RowLook>(props: GridProps<Row, Look>) {
         rows: rowsIn(ranges).map((row) => keys[row] ?? ''),
         cells: isSingle(ranges) ? 1 : cellsIn(ranges).length,
         words,
+        remove,
       })}
       {clipboard.question}
     </div>

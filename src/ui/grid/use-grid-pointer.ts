@@ -13,6 +13,8 @@ export function useGridPointer<Row, Look extends RowLook>({
   isEditing,
   scroller,
 }: GridTools<Row, Look>) {
+  /** A finger came down on the cell that has the focus already: when it goes up there, it opens it. */
+  const opens = useRef(false)
   const drag = useRef<{ anchor: Place; before: readonly Range[]; isRow: boolean; frame: number; y: number } | undefined>(undefined)
 
   const placeOf = (target: EventTarget | null): Place | undefined => {
@@ -33,7 +35,8 @@ export function useGridPointer<Row, Look extends RowLook>({
       if (event.target instanceof Element && event.target.closest('button, a')) return
       const isRow = isHead(event.target)
       if (event.pointerType !== 'mouse') {
-        if (!isRow && samePlace(place, head) && !isEditing) return
+        opens.current = !isRow && samePlace(place, head) && !isEditing && event.currentTarget.contains(document.activeElement)
+        if (opens.current) return
         select([rangeTo(place, place, isRow)], false)
         return
       }
@@ -56,9 +59,9 @@ export function useGridPointer<Row, Look extends RowLook>({
       const now = drag.current
       drag.current = undefined
       if (now) cancelAnimationFrame(now.frame)
-      // A second tap on a cell opens it.
       const place = placeOf(event.target)
-      if (event.pointerType !== 'mouse' && place && samePlace(place, head) && !isEditing && !isHead(event.target)) edit(place)
+      if (event.pointerType !== 'mouse' && opens.current && place && samePlace(place, head)) edit(place)
+      opens.current = false
     },
     onPointerCancel: () => {
       drag.current = undefined

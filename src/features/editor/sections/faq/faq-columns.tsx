@@ -7,7 +7,9 @@ import type { FaqLook } from './faq-look.ts'
 import { stateWords } from './faq-state.ts'
 
 export const sourceWords = (row: Row): string => (row.source === 'ai' ? 'AI' : row.source === undefined ? '' : 'Person')
-export const secondsOf = (answer: string, speed: number): string => (answer.trim() ? `${spokenSeconds(answer, speed).toFixed(1)} s` : '')
+export const secondsOf = (answer: string, speed: number): string => (answer.trim() ? said(spokenSeconds(answer, speed)) : '')
+
+const said = (seconds: number): string => `${seconds.toFixed(seconds < 100 ? 1 : 0)} s`
 
 /** Question and answer as they are declared, and what is known of them. */
 export function faqColumns(question: Field, answer: Field, speed: number, isWide: boolean): readonly GridColumn<Row, FaqLook>[] {
@@ -28,14 +30,14 @@ export function faqColumns(question: Field, answer: Field, speed: number, isWide
       key: 'state',
       label: 'State',
       width: isWide ? '9rem' : '6rem',
-      textOf: (_, look) => look.note ?? stateWords[look.state],
+      textOf: (_, look) => look.note?.words ?? stateWords[look.state],
       isSortable: true,
       show: (row, look) => (
         <>
           <span
-            className={`rounded-sm px-1 box-decoration-clone text-caption ${look.note ? 'bg-error-bg text-error' : look.state === 'pending' ? 'bg-change-bg font-medium text-change-ink' : 'bg-sunk text-mute'}`}
+            className={`rounded-sm px-1 box-decoration-clone text-caption ${look.note?.severity === 'error' ? 'bg-error-bg text-error' : look.note || look.state === 'pending' ? 'bg-change-bg font-medium text-change-ink' : 'bg-sunk text-mute'}`}
           >
-            {look.note ?? stateWords[look.state]}
+            {look.note?.words ?? stateWords[look.state]}
           </span>
           {!isWide && row.source === 'ai' && <span className="block text-caption text-mute">by AI</span>}
         </>

@@ -1,19 +1,17 @@
 import type { RowFinding } from './use-checks.ts'
 
-/** What is found in a row, in the few words that a cell has room for. `placeOf` gives a row's number. */
-export function noteOf(findings: readonly RowFinding[] | undefined, placeOf: (row: string) => number): string | undefined {
-  const [first] = findings?.filter(({ rule }) => rule !== 'no-answer') ?? []
-  if (!first) return undefined
-  switch (first.rule) {
-    case 'same-question':
-      return `Same as row ${placeOf(first.other ?? '')}`
-    case 'near-question':
-      return `Contradicts row ${placeOf(first.other ?? '')}`
-    case 'long-answer':
-      return 'Long answer'
-    default:
-      return undefined
-  }
+/** What is found in a row, in the few words that a cell has room for. */
+export type RowNote = { readonly words: string; readonly severity: RowFinding['severity'] }
+
+/** `placeOf` gives a row's number. */
+export function noteOf(findings: readonly RowFinding[] | undefined, placeOf: (row: string) => number): RowNote | undefined {
+  const first = findings?.find(({ rule }) => rule !== 'no-answer')
+  return first && { words: wordsOf(first, placeOf), severity: first.severity }
+}
+
+function wordsOf({ rule, other = '' }: RowFinding, placeOf: (row: string) => number): string {
+  if (rule === 'long-answer') return 'Long answer'
+  return `${rule === 'same-question' ? 'Same as' : 'Contradicts'} row ${placeOf(other)}`
 }
 
 /** Filters of the sheet by what is found. */

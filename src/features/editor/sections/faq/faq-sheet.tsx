@@ -1,5 +1,5 @@
 import '../../../../ui/later.css'
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Field } from '../../../../contracts/core/field.ts'
 import type { Row } from '../../../../contracts/core/row-list.ts'
 import { spokenSeconds } from '../../../../contracts/core/spoken.ts'
@@ -8,6 +8,8 @@ import { goWhenThere } from '../../../../ui/grid/go-when-there.ts'
 import { Grid } from '../../../../ui/grid/grid.tsx'
 import type { GridHandle } from '../../../../ui/grid/grid-types.ts'
 import { saveTable } from '../../../../ui/table-file/write-file.ts'
+import { useFullView } from '../../../../ui/use-full-view.ts'
+import { useMedia } from '../../../../ui/use-media.ts'
 import { useRole, useValue } from '../../draft/draft-context.ts'
 import { columnOf, useBaseRows, useRowMessages, useRows } from '../../fields/use-rows.ts'
 import { useSpeed } from '../../fields/use-speed.ts'
@@ -16,16 +18,20 @@ import { useReveal } from '../../save/use-reveal.ts'
 import { Contradiction } from './contradiction.tsx'
 import { faqColumns, sourceWords } from './faq-columns.tsx'
 import { FaqFoot } from './faq-foot.tsx'
+import { FaqFrame } from './faq-frame.tsx'
 import { FaqLooks } from './faq-look.ts'
 import { findingFilters, noteOf } from './faq-notes.ts'
 import { FaqImport, FaqReplace, FaqReview } from './faq-parts.ts'
 import { type FaqState, stateOf, statesOf, stateWords } from './faq-state.ts'
 import { FaqToolbar } from './faq-toolbar.tsx'
-import { useChecks } from './use-checks.ts'
+import { type RowFinding, useChecks } from './use-checks.ts'
 import { useFaqActions } from './use-faq-actions.ts'
 import { useFaqAsk, useShown } from './use-shown.ts'
 
 const keyOf = (row: Row): string => row.$id
+const noRow: Row = { $id: '' }
+/** Two rows that stand side by side, whichever is looked at. */
+const pairKey = (a: string, b: string | undefined): string => [a, b].sort().join(' ')
 
 /** Every question and answer as a sheet: search, filter, sort, edit, copy and paste with spreadsheets, undo. */
 export function FaqSheet({ field }: { field: Field }) {
@@ -38,13 +44,18 @@ export function FaqSheet({ field }: { field: Field }) {
   const assistantName = textOf(useValue(useRole('name')?.key ?? '$none') ?? '')
   const question = columnOf(control, 'question')
   const answer = columnOf(control, 'answer')
-  const columns = useMemo(() => (question && answer ? faqColumns(question, answer, speed, false) : []), [question, answer, speed])
+  const full = useFullView()
+  const hasRoom = useMedia('(min-width: 721px)')
+  const isWide = full.isFull && hasRoom
+  const columns = useMemo(() => (question && answer ? faqColumns(question, answer, speed, isWide) : []), [question, answer, speed, isWide])
+  const title = `${assistantName} FAQ`
   const textIn = useCallback((row: Row, column: Field | undefined) => textOf(row[column?.key ?? ''] ?? ''), [])
 
   const [looks] = useState(() => new FaqLooks())
   const checked = useChecks(rows, { question: question?.key ?? '', answer: answer?.key ?? '' }, speed)
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
-  const findingsOf = (id: string) => checked.get(id)?.filter(({ row, other }) => !kept.has(`${row} ${other}`))
+  const isKept = useCallback(({ row, other }: RowFinding) => kept.has(pairKey(row, other)), [kept])
+  const findingsOf = (id: string) => checked.get(id)?.filter((finding) => !isKept(finding))
   const lookOf = (row: Row) =>
     looks.of(
       row,
@@ -84,12 +95,11 @@ export function FaqSheet({ field }: { field: Field }) {
   const found = useMemo(() => {
     const sums = new Map<string, number>()
     for (const list of checked.values())
-      for (const { rule } of list) {
-        const filter = findingFilters.find(({ rules }) => (rules as readonly string[]).includes(rule))
-        if (filter) sums.set(filter.id, (sums.get(filter.id) ?? 0) + 1)
-      }
+      for (const { id, rules } of findingFilters)
+        if (list.some((finding) => (rules as readonly string[]).includes(finding.rule) && !isKept(finding)))
+          sums.set(id, (sums.get(id) ?? 0) + 1)
     return sums
-  }, [checked])
+  }, [checked, isKept])
   const cellId = useCallback((row: string, column: string) => fieldId(field.key, row, column), [field.key])
   const show = useCallback(
     (id: string) => {
@@ -119,7 +129,8 @@ export function FaqSheet({ field }: { field: Field }) {
   const contradictionOf = (id: string | undefined) => {
     const finding = id === undefined ? undefined : findingsOf(id)?.find(({ other }) => other !== undefined)
     if (!finding) return null
-    const [first, second] = [rows[byKey(finding.other)], rows[byKey(finding.row)]]
+    const places = [byKey(finding.other), byKey(finding.row)].sort((a, b) => a - b)
+    const [first, second] = places.map((place) => rows[place])
     if (!first || !second || first.$deleted || second.$deleted || !question || !answer) return null
     return (
       <Contradiction
@@ -129,7 +140,7 @@ export function FaqSheet({ field }: { field: Field }) {
         answer={answer.key}
         isSame={finding.rule === 'same-question'}
         onRemove={(row) => actions.remove([row])}
-        onKeepBoth={() => setKept((now) => new Set(now).add(`${finding.row} ${finding.other}`))}
+        onKeepBoth={() => setKept((now) => new Set(now).add(pairKey(finding.row, finding.other)))}
       />
     )
   }
@@ -147,16 +158,17 @@ export function FaqSheet({ field }: { field: Field }) {
         textOf(row.id ?? ''),
       ]),
   ]
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'h' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
-    event.preventDefault()
-    setOpen('replace')
+  const turn = () => {
+    full.toggle()
+    // The rows are of other heights now.
+    requestAnimationFrame(() => grid.current?.reveal())
   }
-
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold anywhere in the sheet
-    <div ref={list} id={fieldId(field.key)} tabIndex={-1} className="grid gap-2" onKeyDown={handleKey}>
+    <FaqFrame id={fieldId(field.key)} list={list} title={title} view={full} onTurn={turn} onFind={() => setOpen('replace')}>
       <FaqToolbar
+        isFull={full.isFull}
+        onTurn={turn}
+        shown={shown.length}
         ask={ask}
         onAsk={setAsk}
         counts={counts}
@@ -166,12 +178,10 @@ export function FaqSheet({ field }: { field: Field }) {
         onFind={() => setOpen('replace')}
         onReview={() => setOpen('review')}
         onImport={() => setOpen('import')}
-        onExport={(format) => void saveTable(`${assistantName} FAQ`, format, tableOf())}
+        onExport={(format) => void saveTable(title, format, tableOf())}
       />
       {rows.length === 0 && (
-        <p className="rounded-md border border-line p-6 text-center text-small text-mute">
-          No questions yet. Add one, or paste rows from a sheet.
-        </p>
+        <p className="rounded-md border border-line p-6 text-center text-small text-mute">No questions yet. Add one, or import a table.</p>
       )}
       {rows.length > 0 && shown.length === 0 && (
         <p className="rounded-md border border-line p-6 text-center text-small text-mute">No question matches.</p>
@@ -185,19 +195,20 @@ export function FaqSheet({ field }: { field: Field }) {
           keyOf={keyOf}
           lookOf={lookOf}
           numberOf={(row, index) => (places?.get(row.$id) ?? index) + 1}
+          total={rows.length}
           cellId={cellId}
           actions={actions}
           sort={ask.sort}
           onSort={(sort) => setAsk({ sort })}
           handle={grid}
           minWidth="30rem"
-          className="max-h-[70vh] min-h-40 rounded-md border border-line"
+          className={`min-h-40 rounded-md border border-line ${full.isFull ? '' : 'max-h-[58vh]'}`}
           foot={(selection) => (
             <>
               <FaqFoot
                 selection={selection}
                 messages={saidOf(selection.row)}
-                onRemove={actions.remove}
+                answer={textIn(rows[byKey(selection.row)] ?? noRow, answer)}
                 isAllDeleted={areAllDeleted(selection.rows)}
               />
               {contradictionOf(selection.row)}
@@ -227,6 +238,6 @@ export function FaqSheet({ field }: { field: Field }) {
           onClose={() => setOpen(undefined)}
         />
       )}
-    </div>
+    </FaqFrame>
   )
 }

@@ -26,6 +26,10 @@ type FaqToolbarProps = {
   /** How many rows have something of each kind that is worth a look. */
   found: ReadonlyMap<string, number>
   total: number
+  shown: number
+  /** The sheet has the whole window. */
+  isFull: boolean
+  onTurn: () => void
   onAdd: () => void
   onFind: () => void
   onReview: () => void
@@ -34,7 +38,21 @@ type FaqToolbarProps = {
 }
 
 /** What the sheet is narrowed to, and what can be done with all of it. */
-export function FaqToolbar({ ask, onAsk, counts, found, total, onAdd, onFind, onReview, onImport, onExport }: FaqToolbarProps) {
+export function FaqToolbar({
+  ask,
+  onAsk,
+  counts,
+  found,
+  total,
+  shown,
+  isFull,
+  onTurn,
+  onAdd,
+  onFind,
+  onReview,
+  onImport,
+  onExport,
+}: FaqToolbarProps) {
   const sort = ask.sort ? `${ask.sort.isDown ? '-' : ''}${ask.sort.column}` : 'list'
   const waiting = counts.get('pending') ?? 0
   return (
@@ -68,6 +86,9 @@ export function FaqToolbar({ ask, onAsk, counts, found, total, onAdd, onFind, on
               {label}
             </Chip>
           ))}
+        <span role="status" className="ml-1 text-caption text-mute tabular-nums">
+          {shown < total && `${shown} of ${total} shown`}
+        </span>
       </div>
       <div className="flex flex-wrap items-center gap-1.5">
         <Button size="small" onClick={onImport}>
@@ -78,8 +99,12 @@ export function FaqToolbar({ ask, onAsk, counts, found, total, onAdd, onFind, on
           Find and replace
           <Kbd keys="mod+H" />
         </Button>
+        <Button size="small" onClick={onTurn}>
+          {isFull ? 'Back to the form' : 'Full view'}
+          {isFull && <Kbd keys="Esc" />}
+        </Button>
         <span className="grow" />
-        <div className="w-44">
+        <div className="w-40">
           <Select
             label="Sort the questions"
             value={sort}

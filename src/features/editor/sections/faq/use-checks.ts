@@ -35,6 +35,8 @@ function byRow(findings: readonly FaqFinding[], rows: readonly Row[]): ReadonlyM
     const twin = other === undefined ? undefined : rows[other]?.$id
     if (row === undefined) continue
     found.set(row, [...(found.get(row) ?? []), { ...finding, row, ...(twin !== undefined && { other: twin }) }])
+    // Of two rows that say something about each other, either may be the one that was just edited.
+    if (twin !== undefined) found.set(twin, [...(found.get(twin) ?? []), { ...finding, row: twin, other: row }])
   }
   return found
 }
