@@ -45,14 +45,30 @@ test('the sheet: a block from a spreadsheet, ranges, fill, undo, and what is fou
   await expect.poll(editor.body.bind(editor)).toEqual({})
   await page.keyboard.press('ControlOrMeta+y')
   await expect.poll(async () => (await items()).length).toBe(14)
+  // What was done again is gone to, and said.
+  await expect(page.locator('#announcer')).toHaveText('Done again: 10 questions')
+  await expect(sheet.cell(5, 'Answer')).toBeFocused()
+
+  // The names of the columns are the row above the first, and one of them is the Tab stop while it has the focus.
+  await sheet.cell(1, 'Question').click()
+  for (const key of ['ArrowUp', 'ArrowRight', 'Enter', 'Enter']) await page.keyboard.press(key)
+  await expect(sheet.grid.getByRole('columnheader', { name: 'Answer' })).toHaveAttribute('aria-sort', 'descending')
+  await expect(page.locator('#announcer')).toHaveText('Sorted by Answer, descending')
+  await expect(sheet.grid.locator('[tabindex="0"]')).toHaveCount(1)
+  expect(await violations(page, '#section-faq')).toEqual([])
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await expect(sheet.cell(1, 'Answer')).toBeFocused()
 
   // Typing replaces, Ctrl+Enter breaks the line, Esc brings back what was there, Tab goes on.
   await sheet.cell(1, 'Answer').click()
   await page.keyboard.type('New')
   await page.keyboard.press('Control+Enter')
   await page.keyboard.type('line')
-  await expect(sheet.grid.getByRole('textbox', { name: 'Answer 1' })).toHaveValue('New\nline')
+  await expect(sheet.grid.getByRole('textbox', { name: 'Answer 1, editing' })).toHaveValue('New\nline')
+  expect(await violations(page, '#section-faq')).toEqual([])
   await page.keyboard.press('Escape')
+  await expect(page.locator('#announcer')).toHaveText('Not changed')
   await expect(sheet.cell(1, 'Answer')).toHaveText('Answer 1.')
   await page.keyboard.press('F2')
   await page.keyboard.type(' More.')
@@ -60,6 +76,20 @@ test('the sheet: a block from a spreadsheet, ranges, fill, undo, and what is fou
   await expect(sheet.cell(1, 'Answer')).toHaveText('Answer 1. More.')
   await expect(sheet.cell(1, 'State')).toBeFocused()
   await expect(sheet.cell(1, 'State')).toHaveText('Edited')
+  await page.keyboard.press('x')
+  await expect(page.locator('#announcer')).toHaveText('State cannot be written')
+
+  // The whole window for the sheet, with the source; what is behind it cannot be reached, and Esc leads back, the focus with it.
+  await page.keyboard.press('ControlOrMeta+Shift+f')
+  await expect(page.getByRole('region', { name: 'Sheet FAQ' })).toBeVisible()
+  await expect(sheet.grid.getByRole('columnheader', { name: 'Source' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Assistants' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^Save/ })).toBeVisible()
+  await expect(sheet.grid.getByRole('gridcell', { name: 'Edited' }).first()).toBeFocused()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(sheet.grid.getByRole('columnheader', { name: 'Source' })).toHaveCount(0)
+  await expect(sheet.cell(1, 'State')).toBeFocused()
 
   // What repeats without end is given up in words; what is ticked is replaced as one step.
   await page.keyboard.press('Control+h')
@@ -94,8 +124,11 @@ test('a file is looked at before it changes the draft; the same question twice i
   await section.getByRole('button', { name: 'Import' }).click()
   const dialog = page.getByRole('dialog', { name: 'Import questions' })
   const file = (text: string) => ({ name: 'questions.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await dialog.locator('input[type=file]').setInputFiles(file('\u0089PNG\u0000\u0001'))
+  await expect(dialog.getByRole('alert')).toContainText('This is no table')
   await dialog.locator('input[type=file]').setInputFiles(file('a;"b\nc'))
   await expect(dialog.getByRole('alert')).toContainText('Line 1')
+  expect(await violations(page, '[role=dialog]')).toEqual([])
   await dialog
     .locator('input[type=file]')
     .setInputFiles(
@@ -125,9 +158,14 @@ test('a file is looked at before it changes the draft; the same question twice i
 
   await sheet.write(4, 'Question', 'question NUMBER 1')
   await expect(sheet.cell(4, 'State')).toHaveText('Same as row 1')
+  await expect(sheet.cell(1, 'State')).toHaveText('Same as row 4')
+  await expect(page.getByRole('region', { name: 'Unsaved changes' })).toContainText('1 to mend before Save')
   await sheet.cell(4, 'Question').click()
+  await expect(section.getByText('Questions 1 and 4 ask the same')).toBeVisible()
+  expect(await violations(page, '#section-faq')).toEqual([])
   await section.getByRole('region', { name: 'The same question twice' }).getByRole('button', { name: 'Keep row 1' }).click()
   await expect(sheet.row(4)).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Unsaved changes' })).not.toContainText('to mend')
 
   const download = page.waitForEvent('download')
   await section.getByRole('button', { name: 'Export' }).click()
@@ -204,6 +242,7 @@ test('one question of many assistants is edited once, saved in each, and undone 
   const dialog = page.getByRole('dialog', { name: 'Save in each assistant' })
   await expect(dialog.getByRole('checkbox', { name: 'Shop three', exact: true })).not.toBeChecked()
   await expect(dialog.getByText('It has an answer of its own.')).toBeVisible()
+  expect(await violations(page, '[role=dialog]')).toEqual([])
 
   // Somebody else writes to one of them, and another one is out of order for a moment.
   const faq = async (id: string) => ((await sandbox.read(id)).faq_items as Pair[]).map(({ question, answer }) => `${question} ${answer}`)
@@ -212,6 +251,7 @@ test('one question of many assistants is edited once, saved in each, and undone 
   await dialog.getByRole('button', { name: 'Save in 2 assistants' }).click()
   await expect(dialog.getByRole('status').first()).toHaveText('1 saved, 1 not saved.')
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Shop one' })).toContainText('1 question of others was kept')
+  expect(await violations(page, '[role=dialog]')).toEqual([])
   await dialog.getByRole('button', { name: 'Try it again' }).click()
   await expect(dialog.getByRole('status').first()).toHaveText('2 saved.')
   await dialog.getByRole('button', { name: 'Undo in Shop one' }).click()
@@ -221,4 +261,16 @@ test('one question of many assistants is edited once, saved in each, and undone 
   expect(await faq(three)).toEqual(['When does the shop open? At noon.', 'Where is Shop three? In the street.'])
   await dialog.getByRole('button', { name: 'Close', exact: true }).first().click()
   await expect(page.getByRole('region', { name: 'Unsaved changes' })).toBeHidden()
+
+  // A file becomes edits of the desk; what is new goes where it is ticked, and where it is asked already nothing is added.
+  await page.getByRole('button', { name: 'Import' }).click()
+  const rows = 'Question,Answer\nWhere is Shop three?,At the corner.\nDo you wrap gifts?,Yes.\n'
+  await page.locator('input[type=file]').setInputFiles({ name: 'new.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) })
+  await page.getByRole('button', { name: 'Apply 2 changes to the draft' }).click()
+  await page.keyboard.press('ControlOrMeta+s')
+  await dialog.getByRole('checkbox', { name: 'Add “Do you wrap gifts?” in Shop two' }).check()
+  await dialog.getByRole('button', { name: 'Save in 2 assistants' }).click()
+  await expect(dialog.getByRole('status').first()).toHaveText('2 saved.')
+  expect(await faq(two)).toContain('Do you wrap gifts? Yes.')
+  expect(await faq(three)).toEqual(['When does the shop open? At noon.', 'Where is Shop three? At the corner.'])
 })
