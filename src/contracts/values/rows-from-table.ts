@@ -1,3 +1,4 @@
+import { entriesOf } from '../../lib/entries-of.ts'
 import type { Doc, Field, Role, RowsControl } from '../core/field.ts'
 
 /** The columns that a sheet may have, in the order in which people write them, with the words that head them. */
@@ -38,8 +39,7 @@ export type TableRows = {
 
 /**
  * The rows of a sheet as rows of a list of values. Columns are told by their heads, or else by their order: name, type, required,
- * description, options; where a type or yes and no are expected and something else stands there, it is the next column. Options
- * stand apart by `|`, or by commas or line breaks where there is none.
+ * description, options; where a type or yes and no are expected and something else stands there, it is the next column.
  */
 export function rowsFromTable({ columns }: RowsControl, table: readonly (readonly string[])[]): TableRows {
   const [head = [], ...rest] = table
@@ -59,7 +59,7 @@ export function rowsFromTable({ columns }: RowsControl, table: readonly (readonl
       else if (part === 'description') {
         if (cell !== '' || !column.optional) row[column.key] = cell
       } else if (part === 'options') {
-        if (optionsIn(cell).length > 0) row[column.key] = optionsIn(cell)
+        if (entriesOf(cell).length > 0) row[column.key] = entriesOf(cell)
       } else if (cell !== '') {
         const type = typeFor(column, cell)
         if (type === undefined) unknown.add(cell)
@@ -68,7 +68,7 @@ export function rowsFromTable({ columns }: RowsControl, table: readonly (readonl
     }
     // Where no column holds options, the model reads them in the description.
     const description = columns.find(({ role }) => role === 'output-description')
-    const options = optionsIn(cells[order.indexOf('options')] ?? '')
+    const options = entriesOf(cells[order.indexOf('options')] ?? '')
     if (description && options.length > 0 && !columns.some(({ role }) => role === 'output-options'))
       row[description.key] = `${row[description.key] ?? ''} One of: ${options.join(', ')}.`.trim()
     const name = columns.find(({ role }) => role === 'output-name')
@@ -105,9 +105,4 @@ function typeFor({ control }: Field, cell: string): string | undefined {
   const kind = kindOf(plain(cell))
   if (kind === undefined) return undefined
   return [kind, ...(instead[kind] ?? [])].find((one) => options.some(({ value }) => value === one))
-}
-
-function optionsIn(cell: string): string[] {
-  const options = cell.split(cell.includes('|') ? '|' : /[,;\r\n]/).map((option) => option.trim())
-  return options.filter((option, index) => option !== '' && options.indexOf(option) === index)
 }
