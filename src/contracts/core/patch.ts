@@ -30,7 +30,9 @@ export function changeOf(unit: Unit, base: Doc, values: Values): UnitChange | un
   const after = unit.object
     ? objectAfter(unit, unit.object, before, values, changed)
     : fieldsAfter({ [unit.key]: before }, values, changed, toWire)[unit.key]
-  if (sameJson(before, after)) return undefined
+  const orderIn = ({ lens }: Field, wire: unknown) => lens?.orderOf?.(getAt({ [unit.key]: wire }, lens.at))
+  const isMoved = changed.some((field) => !sameJson(orderIn(field, before), orderIn(field, after)))
+  if (sameJson(before, after) && !isMoved) return undefined
 
   const next: Doc = { [unit.key]: after }
   const differs = (field: Field) => {

@@ -142,6 +142,7 @@ export function droppedKeywords(row: Doc): { type: string; keywords: readonly st
  */
 export const propertiesAt = (at: string): Lens => ({
   isByName: true,
+  orderOf: (schema) => (isRecord(schema) && isRecord(schema.properties) ? Object.keys(schema.properties) : []),
   ...lens(
     at,
     isRecord,
