@@ -3,11 +3,11 @@ import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef, useSta
 import { flushSync } from 'react-dom'
 import type { Doc, Finding, RowsControl } from '../../../../contracts/core/field.ts'
 import { formats } from '../../../../contracts/core/formats.ts'
-import { rowsFromTable } from '../../../../contracts/values/rows-from-table.ts'
+import type { TableRows } from '../../../../contracts/values/rows-from-table.ts'
+import { rowsFromText } from '../../../../contracts/values/rows-from-text.ts'
 import { betterName, copiedName } from '../../../../contracts/values/suggested-name.ts'
 import { valueWarnings } from '../../../../contracts/values/value-warnings.ts'
 import { textOf } from '../../../../lib/json.ts'
-import { readClipboard } from '../../../../lib/table-text/clipboard.ts'
 import { announce } from '../../../../ui/announce.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { focusWhenDrawn } from '../../../../ui/focus-when-drawn.ts'
@@ -132,18 +132,16 @@ export function ValueTable(props: ValueTableProps) {
   })
   const paste = useSteady((event: ClipboardEvent, index: number) => {
     const isInName = (event.target as Element).id === controlId(idOf(rows[index] ?? {}, index), nameKey)
-    const table = readClipboard(event.clipboardData.getData('text/plain'))
+    if (event.defaultPrevented || !isTextBox(event.target)) return
     // A text of several lines is a text, wherever no name is written.
-    const isTable = table.some((cells) => cells.length > 1) || (isInName && table.length > 1)
-    if (event.defaultPrevented || !(event.target instanceof HTMLInputElement) || !isTable) return
-    const { rows: found, unknownTypes } = rowsFromTable(control, table)
-    if (found.length === 0) return
+    const read = rowsFromText(control, event.clipboardData.getData('text/plain'), isInName)
+    if (!read || read.rows.length === 0) return
+    const { rows: found } = read
     event.preventDefault()
     const { next, over, fresh, at } = pasted({ rows, index, found, nameKey, onMake })
     put(next)
     const parts = [...(fresh > 0 ? [`${fresh} new`] : []), ...(over > 0 ? [`${over} over what was there`] : [])]
-    const unread = unknownTypes.length > 0 ? ` ${unknownTypes.join(', ')} is no type here: taken as text.` : ''
-    edits.tell(`Pasted ${found.length} ${found.length === 1 ? 'row' : 'rows'}: ${parts.join(', ')}.${unread}`, () => takeBack(false))
+    edits.tell(`Pasted ${counted(found.length)}: ${parts.join(', ')}.${leftOut(read)}`, () => takeBack(false))
     focusOn(at)
   })
 
@@ -208,7 +206,7 @@ export function ValueTable(props: ValueTableProps) {
         </Button>
         {!isInner && (
           <span className="text-caption text-mute">
-            Enter adds below · Alt+↑↓ moves · Ctrl+D duplicates · Ctrl+Z undoes · rows of a sheet paste into a name (
+            Enter adds below · Alt+↑↓ moves · Ctrl+D duplicates · Ctrl+Z undoes · rows of a sheet, or a JSON Schema, paste into a name (
             {control.columns.map(({ label }) => label.toLowerCase()).join(', ')})
           </span>
         )}
@@ -216,6 +214,19 @@ export function ValueTable(props: ValueTableProps) {
     </div>
   )
 }
+
+const counted = (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`
+
+/** What a sheet says that the list has no place for. */
+const leftOut = ({ unknownTypes, unnamed }: TableRows) =>
+  [
+    ...(unknownTypes.length === 0
+      ? []
+      : [` ${unknownTypes.join(', ')}: no ${unknownTypes.length === 1 ? 'type' : 'types'} here, taken as text.`]),
+    ...(unnamed === 0 ? [] : [` ${counted(unnamed)} without a name left out.`]),
+  ].join('')
+
+const isTextBox = (target: EventTarget) => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 
 function focusNow(find: () => HTMLElement | null | undefined) {
   const element = find()
