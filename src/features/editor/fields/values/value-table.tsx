@@ -7,6 +7,7 @@ import type { TableRows } from '../../../../contracts/values/rows-from-table.ts'
 import { rowsFromText } from '../../../../contracts/values/rows-from-text.ts'
 import { betterName, copiedName } from '../../../../contracts/values/suggested-name.ts'
 import { valueWarnings } from '../../../../contracts/values/value-warnings.ts'
+import { groupBy } from '../../../../lib/group-by.ts'
 import { textOf } from '../../../../lib/json.ts'
 import { announce } from '../../../../ui/announce.ts'
 import { Button } from '../../../../ui/button.tsx'
@@ -62,7 +63,6 @@ export function ValueTable(props: ValueTableProps) {
   /** Another list, drawn at once: what is typed next goes where the focus is by then. */
   const put = (next: readonly Doc[]) => flushSync(() => edits.step(next))
   const addButton = () => list.current?.querySelector<HTMLElement>('[data-add] button')
-  const namesBut = (index: number) => new Set(rows.filter((_, at) => at !== index).map(nameIn))
 
   const insert = (members: Doc, index: number) => {
     const row = onMake(members)
@@ -145,13 +145,17 @@ export function ValueTable(props: ValueTableProps) {
     focusOn(at)
   })
 
-  const warnings = valueWarnings(control.columns, rows)
-  const suggestionFor = (row: Doc, index: number) =>
-    betterName(nameIn(row), {
+  const warnings = groupBy(valueWarnings(control.columns, rows), ({ path }) => path.slice(0, path.indexOf('.')))
+  const counts = groupBy(rows.map(nameIn), (name) => name)
+  const suggestionFor = (row: Doc) => {
+    const own = nameIn(row)
+    const taken = { has: (name: string) => (counts.get(name)?.length ?? 0) > (name === own ? 1 : 0) }
+    return betterName(own, {
       format: nameFormat,
-      taken: namesBut(index),
-      isSettled: isLive ? isLive(row) : formats.identifier.test(nameIn(row)) && !namesBut(index).has(nameIn(row)),
+      taken,
+      isSettled: isLive ? isLive(row) : formats.identifier.test(own) && !taken.has(own),
     })
+  }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold anywhere in the list
@@ -180,11 +184,8 @@ export function ValueTable(props: ValueTableProps) {
               isLast={index === rows.length - 1}
               isFresh={id === fresh}
               messages={messagesOf(id)}
-              warning={warnings
-                .filter(({ path }) => path.startsWith(`${index}.`))
-                .map(({ message }) => message)
-                .join('. ')}
-              suggestion={suggestionFor(row, index)}
+              warning={(warnings.get(String(index)) ?? []).map(({ message }) => message).join('. ')}
+              suggestion={suggestionFor(row)}
               onUpdate={update}
               onRemove={remove}
               onMove={move}
