@@ -69,7 +69,7 @@ export const ValueRowEditor = memo(function ValueRowEditor(props: ValueRowEditor
       onPaste={(event) => onPaste(event, index)}
     >
       {/* The order of Tab is the one in which a row is written; what is done with the whole row comes last. */}
-      <div className="grid grid-cols-[minmax(0,1fr)_8.5rem_8rem] items-start gap-2 max-sm:grid-cols-[minmax(0,1fr)_8rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)_8.5rem_8rem] items-start gap-2 @max-lg:grid-cols-[minmax(0,1fr)_8rem]">
         {name && (
           <TextInput
             {...shared(name)}
@@ -81,7 +81,7 @@ export const ValueRowEditor = memo(function ValueRowEditor(props: ValueRowEditor
           />
         )}
         {type?.control.kind === 'choice' && (
-          <div className={required ? 'max-sm:row-start-2' : 'max-sm:col-span-2 max-sm:row-start-2'}>
+          <div className={required ? '@max-lg:row-start-2' : '@max-lg:col-span-2 @max-lg:row-start-2'}>
             <Select
               {...shared(type)}
               value={text(type)}
@@ -91,7 +91,7 @@ export const ValueRowEditor = memo(function ValueRowEditor(props: ValueRowEditor
           </div>
         )}
         {description && (
-          <div className={`row-start-2 max-sm:col-span-2 max-sm:row-start-3 ${required ? 'col-span-2' : 'col-span-3'}`}>
+          <div className={`row-start-2 @max-lg:col-span-2 @max-lg:row-start-3 ${required ? 'col-span-2' : 'col-span-3'}`}>
             <TextArea
               {...shared(description)}
               value={text(description)}
@@ -113,11 +113,11 @@ export const ValueRowEditor = memo(function ValueRowEditor(props: ValueRowEditor
           </div>
         )}
         {options && hasOptions && (
-          <div className="col-span-full row-start-3 max-sm:row-start-4">
+          <div className="col-span-full row-start-3 @max-lg:row-start-4">
             <TagInput {...shared(options)} tags={tags} onChange={(next) => onUpdate(index, { [options.key]: next })} />
           </div>
         )}
-        <span className="col-start-3 row-start-1 flex max-sm:col-start-2">
+        <span className="col-start-3 row-start-1 flex @max-lg:col-start-2">
           <Button
             icon="up"
             variant="ghost"
@@ -178,12 +178,9 @@ const isOne = /^(1 option|[^, ]+|What no column shows)$/
 const labelOf = ({ control }: Field, value: string) =>
   (control.kind === 'choice' && control.options.find((option) => option.value === value)?.label) || value
 
-/** Messages of the cells that have something in them. */
-function withoutEmpty(messages: ValueRowEditorProps['messages'], row: Doc): ValueRowEditorProps['messages'] {
-  const isEmpty = (column: string) =>
-    [undefined, ''].includes(row[column] as string) || (Array.isArray(row[column]) && row[column].length === 0)
-  return messages && new Map([...messages].filter(([column]) => !isEmpty(column)))
-}
+/** Messages of all cells but the texts that are empty. */
+const withoutEmpty = (messages: ValueRowEditorProps['messages'], row: Doc): ValueRowEditorProps['messages'] =>
+  messages && new Map([...messages].filter(([column]) => row[column] !== ''))
 
 /** Said once a text comes near its limit. */
 function lengthNote({ control }: Field, text: string): string | undefined {

@@ -161,7 +161,7 @@ export function ValueTable(props: ValueTableProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold anywhere in the list
     <div
       ref={list}
-      className="grid gap-2"
+      className="@container grid gap-2"
       onKeyDown={(event) => {
         if (isSave(event)) setFresh(undefined)
         const key = listKey(event)
