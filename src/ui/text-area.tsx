@@ -19,7 +19,7 @@ export function TextArea({ label, value, onChange, lines, isMono, isInvalid, des
     <textarea
       {...rest}
       rows={lines}
-      className={`block max-h-[70vh] w-full min-w-0 ${lines > 1 ? 'resize-y' : 'resize-none'} rounded border bg-panel px-2.5 py-1.5 placeholder:text-mute/80 [field-sizing:content] ${isInvalid ? 'border-error' : 'border-line-2'} ${isMono ? 'font-mono text-small' : ''}`}
+      className={`block max-h-[70vh] w-full min-w-0 resize-y rounded border bg-panel px-2.5 py-1.5 placeholder:text-mute/80 [field-sizing:content] ${isInvalid ? 'border-error' : 'border-line-2'} ${isMono ? 'font-mono text-small' : ''}`}
       style={{ minHeight: `${lines * 20 + 14}px` }}
       value={value}
       // It gives every line break as \n, also those that nobody touched.

@@ -91,7 +91,9 @@ export const ValueRowEditor = memo(function ValueRowEditor(props: ValueRowEditor
           </div>
         )}
         {description && (
-          <div className={`row-start-2 @max-lg:col-span-2 @max-lg:row-start-3 ${required ? 'col-span-2' : 'col-span-3'}`}>
+          <div
+            className={`row-start-2 [&>textarea]:resize-none @max-lg:col-span-2 @max-lg:row-start-3 ${required ? 'col-span-2' : 'col-span-3'}`}
+          >
             <TextArea
               {...shared(description)}
               value={text(description)}

@@ -21,17 +21,20 @@ const OutputList = lazyPart(
 export function StructuredOutputSection({ section }: SectionProps) {
   const { platform } = useDraftStore()
   const outputs = useRole('outputs')
-  const onOff = useRole('outputs-switch')
   const [place, isNear] = useNearOrIdle('600px')
   return (
     <SectionCard section={section}>
-      {onOff && <FieldRow field={onOff} />}
-      <div ref={place}>{outputs && (isNear ? <OutputList field={outputs} /> : <Room field={outputs} />)}</div>
       {platform.fields
-        .filter((field) => field.section === section.id && field !== outputs && field !== onOff)
-        .map((field) => (
-          <FieldRow key={field.key} field={field} />
-        ))}
+        .filter((field) => field.section === section.id)
+        .map((field) =>
+          field === outputs ? (
+            <div key={field.key} ref={place}>
+              {isNear ? <OutputList field={field} /> : <Room field={field} />}
+            </div>
+          ) : (
+            <FieldRow key={field.key} field={field} />
+          ),
+        )}
     </SectionCard>
   )
 }
