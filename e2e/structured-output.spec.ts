@@ -77,10 +77,18 @@ test('output fields by keyboard: rows, a sheet, names, and what they come to for
   await test.step('rows of a sheet go into the blank row and below', async () => {
     await nameOf(live.length).focus()
     await page.keyboard.press('Enter')
-    await expect(nameOf(last)).toBeFocused()
-    await paste('First Call\tDate\tyes\tDay of the first call\t\nmood\tlist\tno\tHow it went\tgood|bad\r\nnotes\tText')
+    // Nobody has to wait for the row, and what it has not yet is no mistake before it is left.
+    await page.keyboard.type('soon')
+    await expect(nameOf(last)).toHaveValue('soon')
+    await nameOf(last).fill('')
+    await expect(section.getByText('Name is empty')).toBeHidden()
+    await page.keyboard.press('Shift+Tab')
+    await expect(section.getByText('Name is empty')).toBeVisible()
+    expect(await violations(page, '#section-structured-output')).toEqual([])
+    await nameOf(last).focus()
+    await paste('First Call\tDate\tyes\tDay of the first call\t\nmood\tlist\tno\tHow it went\tgood|bad\r\nnotes\tText\n\tText')
     await expect.poll(names).toEqual([...live, 'First Call', 'mood', 'notes'])
-    await expect(page.getByText('Pasted 3 rows: 3 new.')).toBeVisible()
+    await expect(page.getByText('Pasted 3 rows: 3 new. 1 row without a name left out.')).toBeVisible()
     await expect(section.getByLabel(`Field ${last} required`)).toBeChecked()
     await expect(section.getByRole('button', { name: 'Remove bad', exact: true })).toBeVisible()
   })
@@ -107,11 +115,17 @@ test('output fields by keyboard: rows, a sheet, names, and what they come to for
     await section.getByRole('button', { name: 'Back to Enum' }).click()
     await expect(type).toHaveValue('enum')
     await section.getByLabel(`Field ${last + 1} options`).focus()
-    await paste('fair, poor')
+    await paste('fair\nyes, but\npoor')
     await page.keyboard.press('Backspace')
     await expect
       .poll(async () => ((await editor.body()) as { structured_output_config: Row[] }).structured_output_config.at(-2))
-      .toEqual({ name: 'mood', type: 'enum', required: false, description: 'How it went', enum_options: ['good', 'bad', 'fair'] })
+      .toEqual({
+        name: 'mood',
+        type: 'enum',
+        required: false,
+        description: 'How it went',
+        enum_options: ['good', 'bad', 'fair', 'yes, but'],
+      })
   })
 
   await test.step('previews follow the draft, and say what breaks a receiver', async () => {
@@ -126,7 +140,9 @@ test('output fields by keyboard: rows, a sheet, names, and what they come to for
     await page.keyboard.press('ArrowRight')
     await expect(section.getByRole('region', { name: 'JSON Schema' })).toContainText('"format": "date"')
     await page.keyboard.press('ArrowRight')
-    await expect(section.getByRole('region', { name: 'TypeScript type' })).toContainText("mood?: 'good' | 'bad' | 'fair' | null")
+    await expect(section.getByRole('region', { name: 'TypeScript type' })).toContainText(
+      "mood?: 'good' | 'bad' | 'fair' | 'yes, but' | null",
+    )
     await page.keyboard.press('ArrowRight')
     await expect(section.getByText('No change breaks a receiver.')).toBeVisible()
 
@@ -144,13 +160,15 @@ test('output fields by keyboard: rows, a sheet, names, and what they come to for
   })
 
   await test.step('it is saved as it stands, and then nothing changes for a receiver', async () => {
-    await editor.save().click()
+    await nameOf(last).focus()
+    await page.keyboard.press('ControlOrMeta+s')
     await expect(editor.saved()).toHaveText('Saved.')
+    await expect(nameOf(last)).toBeFocused()
     const stored = (await sandbox.read(editor.id)).structured_output_config as Row[]
     expect(stored).toEqual([
       ...before,
       { name: 'first_call', type: 'date', required: true, description: 'Day of the first call' },
-      { name: 'mood', type: 'enum', required: false, description: 'How it went', enum_options: ['good', 'bad', 'fair'] },
+      { name: 'mood', type: 'enum', required: false, description: 'How it went', enum_options: ['good', 'bad', 'fair', 'yes, but'] },
       { name: 'remark', type: 'string', required: false },
     ])
     await expect(section.getByText('Nothing changes for your receiver.')).toBeVisible()
@@ -170,7 +188,9 @@ test('an empty table begins with a template, and an extraction prompt knows its 
       await famulor.copyOf('Zahnarztpraxis am Südstern', { max_duration: 600, reengagement_interval: 30, post_call_schema: [] }),
     )
     const section = editor.section('Structured output')
+    expect(await violations(page, '#section-structured-output')).toEqual([])
     await section.getByRole('button', { name: 'Appointment', exact: true }).click()
+    await expect(section.getByLabel('Field 1 name')).toBeFocused()
     await expect(section.getByLabel('Field 1 type').locator('option')).toHaveText(['Text', 'Number', 'Yes or no'])
     await section.getByLabel('Field 1 name').fill('Agreed on!')
     await expect(section.getByText('Name must be letters, digits and _')).toBeVisible()
@@ -192,7 +212,7 @@ test('an empty table begins with a template, and an extraction prompt knows its 
   await test.step('what no column shows is read, and survives', async () => {
     const address = { type: 'object', properties: { street: { type: 'string' } }, additionalProperties: false }
     const properties = {
-      pieces: { type: 'integer', minimum: 1, description: 'How many' },
+      pieces: { type: 'integer', minimum: 1, description: 'How many.\nIn all.' },
       address,
       size: { anyOf: [{ const: 'S' }, { const: 'L' }] },
     }
@@ -200,13 +220,34 @@ test('an empty table begins with a template, and an extraction prompt knows its 
     const plan = { structured_data_plan: { enabled: true, schema, messages: [{ role: 'system', content: 'Use {{shema}}.' }] } }
     const editor = await opened(flireo, await flireo.create({ name: 'Orders', analysis_plan: plan }))
     const section = editor.section('Structured output')
+    const propertiesIn = async () => {
+      const body = (await editor.body()) as { analysis_plan: { structured_data_plan: { schema: typeof schema } } }
+      return Object.keys(body.analysis_plan.structured_data_plan.schema.properties)
+    }
     await section.getByRole('tab', { name: 'Webhook: before → after' }).click()
     await expect(section.getByText('Nothing changes for your receiver.')).toBeVisible()
+    const shown = section.getByRole('region', { name: 'JSON Schema' })
+    await section.getByRole('tab', { name: 'JSON Schema' }).click()
+    await expect.poll(async () => JSON.parse((await shown.textContent()) ?? '')).toEqual(schema)
+    await section.getByRole('tab', { name: 'TypeScript' }).click()
+    await expect(section.getByRole('region', { name: 'TypeScript type' })).toContainText('street?: string | null')
     await section.getByText('No column can show this: it is sent as it is').first().click()
     await expect(section.getByText('"street"').first()).toBeVisible()
+
+    await section.getByLabel('Field 2 type').selectOption('Text')
+    await expect(section.getByText('type, properties, additionalProperties are dropped with the next save.')).toBeVisible()
+    expect(await violations(page, '#section-structured-output')).toEqual([])
+    await section.getByRole('button', { name: 'Back to Other (JSON)' }).click()
+    await expect(section.getByLabel('Field 2 type')).toBeFocused()
+    await expect.poll(editor.body.bind(editor)).toEqual({})
+
+    // Their order is sent: a model goes by it.
     await section.getByLabel('Field 1 name').focus()
     await page.keyboard.press('Alt+ArrowDown')
-    await section.getByLabel('Field 2 description').fill('How many pizzas')
+    await expect.poll(propertiesIn).toEqual(['address', 'pieces', 'size'])
+    await section.getByLabel('Field 2 description').focus()
+    await page.keyboard.press('ControlOrMeta+End')
+    await page.keyboard.type(' Pizzas only.')
     await section.getByRole('textbox', { name: 'Text' }).focus()
     await section.getByRole('button', { name: 'Write {{schema}}' }).click()
     await editor.save().click()
@@ -216,7 +257,7 @@ test('an empty table begins with a template, and an extraction prompt knows its 
     }
     expect(stored.schema).toEqual({
       ...schema,
-      properties: { ...properties, pieces: { ...properties.pieces, description: 'How many pizzas' } },
+      properties: { ...properties, pieces: { ...properties.pieces, description: 'How many.\nIn all. Pizzas only.' } },
     })
     expect(stored.messages).toEqual([{ role: 'system', content: 'Use {{schema}}.' }])
   })

@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { entriesOf } from '../lib/entries-of.ts'
 import { announce } from './announce.ts'
 import { Icon } from './icon.tsx'
 
@@ -11,32 +12,33 @@ type TagInputProps = {
   describedBy?: string
 }
 
-/** Texts one after the other: Enter or a comma adds, a paste splits at lines, Backspace takes the last one away. */
+/** Texts one after the other: Enter or a comma adds, a paste splits at lines, Backspace takes the last one away. One in quotes may hold commas. */
 export function TagInput({ id, label, tags, onChange, isInvalid, describedBy }: TagInputProps) {
   const [text, setText] = useState('')
+  const typed = text.trim().replace(/^"(.*)"$/, '$1')
   const input = useRef<HTMLInputElement>(null)
   const add = (more: readonly string[]) => {
-    const fresh = more.map((one) => one.trim()).filter((one, index, all) => one !== '' && !tags.includes(one) && all.indexOf(one) === index)
+    const fresh = more.filter((one) => one !== '' && !tags.includes(one))
     if (fresh.length > 0) onChange([...tags, ...fresh])
     setText('')
   }
   const remove = (tag: string) => {
     onChange(tags.filter((one) => one !== tag))
-    announce(`Removed ${tag}`)
+    announce(`Removed ${said(tag)}`)
     input.current?.focus()
   }
   const handleKey = (event: KeyboardEvent) => {
-    if ((event.key === 'Enter' || event.key === ',') && text.trim() !== '') {
+    if ((event.key === 'Enter' || (event.key === ',' && !/^\s*"[^"]*$/.test(text))) && typed !== '') {
       event.preventDefault()
       event.stopPropagation()
-      add([text])
+      add([typed])
     } else if (event.key === 'Backspace' && text === '' && tags.length > 0) remove(tags.at(-1) ?? '')
   }
   const paste = (event: ClipboardEvent) => {
-    const parts = event.clipboardData.getData('text/plain').split(/[\r\n\t,;]+/)
-    if (parts.length < 2) return
+    const entries = entriesOf(text + event.clipboardData.getData('text/plain'))
+    if (entries.length < 2) return
     event.preventDefault()
-    add([text + (parts[0] ?? ''), ...parts.slice(1)])
+    add(entries)
   }
   return (
     <div
@@ -44,10 +46,10 @@ export function TagInput({ id, label, tags, onChange, isInvalid, describedBy }: 
     >
       {tags.map((tag) => (
         <span key={tag} className="flex max-w-full items-center gap-0.5 rounded-sm bg-accent-bg pl-1.5 text-caption text-accent">
-          <span className="min-w-0 [overflow-wrap:anywhere]">{tag}</span>
+          <span className="min-w-0 [overflow-wrap:anywhere]">{said(tag)}</span>
           <button
             type="button"
-            aria-label={`Remove ${tag}`}
+            aria-label={`Remove ${said(tag)}`}
             className="grid size-6 shrink-0 place-items-center rounded-sm"
             onClick={() => remove(tag)}
           >
@@ -67,8 +69,11 @@ export function TagInput({ id, label, tags, onChange, isInvalid, describedBy }: 
         onChange={(event) => setText(event.target.value)}
         onKeyDown={handleKey}
         onPaste={paste}
-        onBlur={() => text.trim() !== '' && add([text])}
+        onBlur={() => typed !== '' && add([typed])}
       />
     </div>
   )
 }
+
+/** One that says nothing is there all the same. */
+const said = (tag: string) => tag || 'empty text'

@@ -84,6 +84,8 @@ export type Lens = {
   readonly set: (wire: unknown, value: unknown) => unknown
   /** Rows are sent as the members of an object: each has a name of its own, and their order says nothing. */
   readonly isByName?: true
+  /** The order of these members, where it is a change by itself: a model fills in an object in the order of its schema. */
+  readonly orderOf?: (wire: unknown) => readonly string[]
 }
 
 export type RowsControl = {

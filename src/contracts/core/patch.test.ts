@@ -4,10 +4,10 @@ import { sameJson, textOf } from '../../lib/json.ts'
 import { getAt, setAt } from '../../lib/path.ts'
 import { platforms } from '../platforms.ts'
 import { toForm } from './convert.ts'
-import { type Doc, type Field, readField } from './field.ts'
+import { type Doc, type Field, readField, withRole } from './field.ts'
 import { otherKind } from './lenses/json-schema.ts'
 import { bodyOf, changesOf, rebase, sameUnit, toValues, type Values } from './patch.ts'
-import { RowList } from './row-list.ts'
+import { type Row, RowList } from './row-list.ts'
 import { docOf, editOf, play } from './testing/arbitraries.ts'
 
 const runs = { numRuns: 500 }
@@ -158,3 +158,21 @@ function strip(value: unknown, { control, lens }: Field): unknown {
   for (const row of rows) if (lens?.isByName && row.type === 'a-value-nobody-declared') row.type = otherKind
   return lens?.isByName ? rows.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : rows
 }
+
+test('the order of the properties of a schema is a change by itself, and the same order is none', () => {
+  const platform = platforms.find(({ id }) => id === 'flireo')
+  const field = platform && withRole(platform, 'outputs')
+  if (!platform || !field) throw new Error('no schema')
+  const properties = { a: { type: 'string' }, b: { type: 'number' } }
+  // The names of required fields come before the properties here, and behind them in what is sent.
+  const base = { analysis_plan: { structured_data_plan: { schema: { required: ['b'], type: 'object', properties } } } }
+  const sent = (edit: (rows: readonly Row[]) => readonly Row[]) => {
+    const list = toForm(field, readField(field, base)) as RowList
+    const body = bodyOf(changesOf(platform, base, setAt(toValues(platform, base), field.key, new RowList(edit(list.rows)))))
+    return JSON.stringify(field.lens?.orderOf?.(getAt(body, field.lens.at)) ?? null)
+  }
+  expect(sent((rows) => rows.toReversed())).toBe('["b","a"]')
+  expect(sent((rows) => [...rows])).toBe('[]')
+  // Options of a field that is no enum are in no request.
+  expect(sent((rows) => rows.map((row) => ({ ...row, enum_options: ['x'] })))).toBe('[]')
+})

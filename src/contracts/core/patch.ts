@@ -30,7 +30,8 @@ export function changeOf(unit: Unit, base: Doc, values: Values): UnitChange | un
   const after = unit.object
     ? objectAfter(unit, unit.object, before, values, changed)
     : fieldsAfter({ [unit.key]: before }, values, changed, toWire)[unit.key]
-  if (sameJson(before, after)) return undefined
+  if (sameJson(before, after) && changed.every((field) => sameJson(orderIn(field, unit, before), orderIn(field, unit, after))))
+    return undefined
 
   const next: Doc = { [unit.key]: after }
   const differs = (field: Field) => {
@@ -51,6 +52,9 @@ export function changeOf(unit: Unit, base: Doc, values: Values): UnitChange | un
     ),
   }
 }
+
+/** The order of members that is a change by itself. */
+const orderIn = ({ lens }: Field, unit: Unit, wire: unknown) => lens?.orderOf?.(getAt({ [unit.key]: wire }, lens.at))
 
 /** The document with the form's values of some fields in it. */
 const fieldsAfter = (doc: Doc, values: Values, fields: readonly Field[], wireOf: typeof toWire): Doc =>

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../lib/json.ts'
+import { canonicalJson, isRecord, textOf } from '../../lib/json.ts'
 import type { ValueRow } from '../values/value-row.ts'
 
 /**
@@ -21,7 +21,9 @@ export function fits(narrow: ValueRow, wide: ValueRow): boolean {
 const withoutWords = (schema: unknown) =>
   typeof schema === 'object' && schema !== null ? { ...schema, description: undefined } : (schema ?? null)
 
-export function typeInWords({ type, enum_options: options = [] }: ValueRow): string {
+const forms: Readonly<Record<string, string>> = { object: 'an object', array: 'a list' }
+
+export function typeInWords({ type, enum_options: options = [], schema }: ValueRow): string {
   switch (type) {
     case 'string':
       return 'any text'
@@ -38,6 +40,6 @@ export function typeInWords({ type, enum_options: options = [] }: ValueRow): str
     case 'datetime':
       return 'a time and date'
     case 'other':
-      return 'of another form'
+      return forms[isRecord(schema) ? textOf(schema.type) : ''] ?? 'of another form'
   }
 }

@@ -4,7 +4,11 @@ import { namedRows, type ValueRow } from '../values/value-row.ts'
 
 const properties = propertiesAt('')
 
-/** The JSON Schema of the object that these values make, with what a platform's own schema says of them besides. */
-export const jsonSchemaOf = (rows: readonly ValueRow[]): Doc => properties.set({ type: 'object' }, namedRows(rows).map(asProperty)) as Doc
+/**
+ * The JSON Schema of the object that these values make, with what a platform's own schema says of them besides. `whole`: that
+ * schema, where the platform keeps one.
+ */
+export const jsonSchemaOf = (rows: readonly ValueRow[], whole: unknown = { type: 'object' }): Doc =>
+  properties.set(whole, namedRows(rows).map(asProperty)) as Doc
 
 const asProperty = ({ id: _id, ...row }: ValueRow): Doc => ({ ...row, type: row.type === 'other' ? otherKind : row.type })

@@ -3,7 +3,7 @@ import { parseSync } from 'vite'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { codePoint } from '../../lib/testing/code-point.ts'
-import { readField, withRole } from '../core/field.ts'
+import { type Doc, readField, withRole } from '../core/field.ts'
 import { propertiesAt } from '../core/lenses/json-schema.ts'
 import { flireo } from '../flireo/platform.ts'
 import { type ValueRow, valueRows } from '../values/value-row.ts'
@@ -53,8 +53,111 @@ test('what a platform’s own schema says besides stays, and its bounds hold', (
   if (field?.control.kind !== 'rows') throw new Error('no output fields')
   const rows = valueRows(field.control.columns, readField(field, { analysis_plan: { structured_data_plan: { schema: own } } }) as [])
   expect(jsonSchemaOf(rows)).toEqual(own)
-  expect(samplePayload(rows)).toEqual({ score: 5, tags: [], who: {} })
-  expect(typescriptType(rows)).toContain('tags?: unknown | null')
+  expect(samplePayload(rows)).toEqual({ score: 5, tags: [null], who: {} })
+  expect(typescriptType(rows)).toContain('tags?: unknown[] | null')
+
+  // What the platform has of the whole stays too: the schema shown is the one that is sent.
+  const whole = { $id: 'x', ...own, additionalProperties: false, required: ['who', 'gone', 'score'], $defs: {} }
+  const required = rows.map((one) => ({ ...one, required: one.name !== 'tags' }))
+  const { required: names, ...rest } = jsonSchemaOf(required, whole)
+  expect(names).toEqual(['who', 'score'])
+  expect(rest).toEqual({ $id: 'x', ...own, additionalProperties: false, $defs: {} })
+})
+
+const nested = {
+  type: 'object',
+  description: 'Where to',
+  properties: {
+    city: { type: 'string', description: 'Without the country' },
+    floor: { type: ['integer', 'null'], minimum: 4, maximum: 9 },
+    extras: { type: 'array', items: { enum: ['olives', 2, null] } },
+    slot: { anyOf: [{ type: 'null' }, { type: 'object', properties: { on: { type: 'string', format: 'date' } }, required: ['on'] }] },
+    pair: { prefixItems: [{ type: 'number' }, { const: 'x' }], type: 'array' },
+    both: { allOf: [{ properties: { a: { type: 'boolean' } } }, { properties: { b: { type: 'string', default: 'B' } } }] },
+    ref: { $ref: '#/$defs/x' },
+    map: { type: 'object', additionalProperties: { type: 'number' } },
+    any: true,
+    none: false,
+  },
+  required: ['city', 'slot'],
+}
+
+test('what no column says is sampled and typed as deep as it goes', () => {
+  const rows = [row('address', 'other', { description: 'Where to', schema: nested })]
+  expect(samplePayload(rows)).toEqual({
+    address: {
+      city: 'Lyon',
+      floor: 4,
+      extras: ['olives'],
+      slot: { on: '2026-06-15' },
+      pair: [3, 'x'],
+      both: { a: true, b: 'B' },
+      ref: null,
+      map: {},
+      any: null,
+      none: null,
+    },
+  })
+  expect(typescriptType(rows)).toBe(
+    [
+      'type Output = {',
+      '  /** Where to */',
+      '  address: {',
+      '    /** Without the country */',
+      '    city: string',
+      '    floor?: number | null',
+      "    extras?: ('olives' | 2 | null)[] | null",
+      '    slot: null | {',
+      '      on: string',
+      '    }',
+      "    pair?: [number, 'x'] | null",
+      '    both?: {',
+      '      a?: boolean | null',
+      '    } & {',
+      '      b?: string | null',
+      '    } | null',
+      '    ref?: unknown | null',
+      '    map?: Record<string, number> | null',
+      '    any?: unknown | null',
+      '    none?: never | null',
+      '  }',
+      '}',
+    ].join('\n'),
+  )
+})
+
+test('the sample of a schema of any depth fits it, and its type is TypeScript', () => {
+  const leaf = fc.constantFrom<Doc>(
+    { type: 'string' },
+    { type: 'string', format: 'date-time' },
+    { type: 'integer', minimum: 5 },
+    { type: 'boolean' },
+    { type: ['string', 'null'] },
+    { enum: ['a', 'b'] },
+    { const: 7 },
+    {},
+  )
+  const { schema } = fc.letrec<{ schema: Doc }>((tie) => ({
+    schema: fc.oneof(
+      { maxDepth: 3 },
+      leaf,
+      fc.array(tie('schema'), { minLength: 1, maxLength: 2 }).map((anyOf) => ({ anyOf })),
+      tie('schema').map((items) => ({ type: 'array', items })),
+      fc.tuple(fc.dictionary(text, tie('schema'), { maxKeys: 3 }), fc.boolean()).map(([properties, isStrict]) => ({
+        type: 'object',
+        properties,
+        ...(isStrict && { required: Object.keys(properties) }),
+      })),
+    ),
+  }))
+  fc.assert(
+    fc.property(schema, (one) => {
+      const rows = [row('x', 'other', { schema: one })]
+      const whole = z.fromJSONSchema(jsonSchemaOf(rows) as Parameters<typeof z.fromJSONSchema>[0])
+      expect(whole.safeParse(samplePayload(rows)).error).toBeUndefined()
+      expect(parseSync('output.ts', typescriptType(rows)).errors).toEqual([])
+    }),
+  )
 })
 
 test('a type in full', () => {

@@ -29,6 +29,7 @@ test('columns without heads are name, type, required, description, options', () 
       { name: 'count', type: 'number', required: true },
     ],
     unknownTypes: [],
+    unnamed: 0,
   })
   expect(rowsFromTable(flireo, table).rows.at(-1)).toEqual({ name: 'count', type: 'integer', required: true })
 })
@@ -58,6 +59,7 @@ test('what a platform has no column or type for is left out, and said', () => {
       { name: 'mood', type: 'string', description: 'How it went. One of: good, bad.' },
     ],
     unknownTypes: ['enum'],
+    unnamed: 0,
   })
 })
 
@@ -80,6 +82,48 @@ test('a column that is no type, and no yes or no, is the next one', () => {
   expect(rowsFromTable(revox, [['a', 'json', 'yes']])).toEqual({
     rows: [{ name: 'a', type: 'string', required: true }],
     unknownTypes: ['json'],
+    unnamed: 0,
   })
-  expect(rowsFromTable(revox, [])).toEqual({ rows: [], unknownTypes: [] })
+  expect(rowsFromTable(revox, [])).toEqual({ rows: [], unknownTypes: [], unnamed: 0 })
+})
+
+test('heads and types are read in other languages; a value called “name” is no head', () => {
+  const german = [
+    ['Feld', 'Typ', 'Pflicht', 'Beschreibung', 'Werte'],
+    ['Termin', 'Datum', 'ja', 'Wann', ''],
+    ['Stimmung', 'Auswahl', 'nein', '', 'gut\nschlecht, sehr'],
+  ]
+  expect(rowsFromTable(revox, german).rows).toEqual([
+    { name: 'Termin', type: 'date', required: true, description: 'Wann' },
+    { name: 'Stimmung', type: 'enum', required: false, enum_options: ['gut', 'schlecht, sehr'] },
+  ])
+  expect(
+    rowsFromTable(revox, [
+      ['Nom', 'Type', 'Obligatoire'],
+      ['âge', 'Nombre', 'Oui'],
+    ]).rows,
+  ).toEqual([{ name: 'âge', type: 'number', required: true }])
+  expect(rowsFromTable(revox, [['name', 'Text', 'yes', 'Name']]).rows).toEqual([
+    { name: 'name', type: 'string', required: true, description: 'Name' },
+  ])
+})
+
+test('rows without a name are counted, blank ones are not; a name is one line', () => {
+  const table = [['a\r\n b', 'text'], ['', 'text'], ['', ''], ['c']]
+  expect(rowsFromTable(revox, table)).toEqual({
+    rows: [{ name: 'a b', type: 'string' }, { name: 'c' }],
+    unknownTypes: [],
+    unnamed: 1,
+  })
+})
+
+test('where a platform has no type, the description says the form', () => {
+  const table = [
+    ['when', 'date', 'yes', 'Agreed on'],
+    ['at', 'Zeitpunkt', 'yes', ''],
+  ]
+  expect(rowsFromTable(famulor, table).rows).toEqual([
+    { name: 'when', type: 'string', description: 'Agreed on. Written as 2026-06-15.' },
+    { name: 'at', type: 'string', description: 'Written as 2026-06-15 14:30.' },
+  ])
 })

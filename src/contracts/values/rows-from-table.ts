@@ -1,80 +1,90 @@
+import { entriesOf } from '../../lib/entries-of.ts'
+import { textOf } from '../../lib/json.ts'
 import type { Doc, Field, Role, RowsControl } from '../core/field.ts'
+import { columnWords, typeWords } from './column-words.ts'
+import { withForm } from './with-form.ts'
 
-/** The columns that a sheet may have, in the order in which people write them, with the words that head them. */
+/** The columns that a sheet may have, in the order in which people write them. */
 const parts = [
-  { part: 'name', role: 'output-name', heads: /^(field |variable )?(name|field|key|variable|property)( name)?$/ },
-  { part: 'type', role: 'output-type', heads: /^(data |field )?type$|^kind$/ },
-  { part: 'required', role: 'output-required', heads: /^(is )?(required|mandatory|needed)\??$/ },
-  { part: 'description', role: 'output-description', heads: /^(description|meaning|what it is|prompt|note|notes|comment)$/ },
-  { part: 'options', role: 'output-options', heads: /^((enum )?(options|values)|enum|choices|allowed values)$/ },
-] as const satisfies readonly { part: string; role: Role; heads: RegExp }[]
+  { part: 'name', role: 'output-name' },
+  { part: 'type', role: 'output-type' },
+  { part: 'required', role: 'output-required' },
+  { part: 'description', role: 'output-description' },
+  { part: 'options', role: 'output-options' },
+] as const satisfies readonly { part: keyof typeof columnWords; role: Role }[]
 type Part = (typeof parts)[number]['part']
-
-/** What people call a type, by what it is. */
-const kinds: readonly (readonly [kind: string, words: RegExp])[] = [
-  ['string', /^(string|str|text|varchar|short text|long text)$/],
-  ['number', /^(number|num|numeric|float|double|decimal|currency|amount)$/],
-  ['integer', /^(integer|int|whole number|count)$/],
-  ['boolean', /^(boolean|bool|yes or no|yes\/no|yes no|y\/n|true\/false|checkbox|flag)$/],
-  ['enum', /^(enum|enumeration|list|choice|select|dropdown|drop-down|options?|one of)$/],
-  ['date', /^(date|day)$/],
-  ['datetime', /^(datetime|date-time|date time|date and time|time and date|timestamp|time)$/],
-]
 
 /** What stands for a type that a platform does not know. */
 const instead: Readonly<Record<string, readonly string[]>> = { integer: ['number'], boolean: ['bool'], bool: ['boolean'] }
 
-const yes = /^(true|yes|y|x|1|required|mandatory|needed|✓|✔|☑|ja|oui|sí|si)$/
+const yes = /^(true|yes|y|x|1|required|mandatory|needed|✓|✔|☑|ja|oui|si)$/
 const no = /^(false|no|n|0|-|–|optional|☐|nein|non|nee|)$/
 
-const plain = (cell: string) => cell.trim().toLowerCase()
+/** As words are compared: in small letters, without accents. */
+const plain = (cell: string) => cell.trim().toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
 
 export type TableRows = {
   /** Only the members that the sheet has a column for. A row without a name is none. */
   readonly rows: readonly Doc[]
   /** Types that the platform has nothing for, as they were written: their values are texts. */
   readonly unknownTypes: readonly string[]
+  /** How many rows say something, but have no name. */
+  readonly unnamed: number
+}
+
+const partsIn = (head: readonly string[]) =>
+  head.map((cell) => parts.find(({ part }) => (columnWords[part] as readonly string[]).includes(plain(cell)))?.part)
+
+/** Whether the first row says what the columns are. One that has a type in it is a value called “name”, say. */
+export function hasHeads([head = [], ...rest]: readonly (readonly string[])[]): boolean {
+  const named = partsIn(head)
+  if (!named.includes('name') || head.some((cell, index) => named[index] === undefined && kindOf(plain(cell)) !== undefined)) return false
+  return new Set(named.filter(Boolean)).size > 1 || (head.length === 1 && rest.length > 0)
 }
 
 /**
  * The rows of a sheet as rows of a list of values. Columns are told by their heads, or else by their order: name, type, required,
- * description, options; where a type or yes and no are expected and something else stands there, it is the next column. Options
- * stand apart by `|`, or by commas or line breaks where there is none.
+ * description, options; where a type or yes and no are expected and something else stands there, it is the next column.
  */
 export function rowsFromTable({ columns }: RowsControl, table: readonly (readonly string[])[]): TableRows {
   const [head = [], ...rest] = table
-  const named = head.map((cell) => parts.find(({ heads }) => heads.test(plain(cell)))?.part)
-  const hasHead = named.includes('name') && (named.filter(Boolean).length > 1 || (head.length === 1 && rest.length > 0))
+  const hasHead = hasHeads(table)
   const body = hasHead ? rest : table
-  const order = hasHead ? named : orderOf(body)
+  const order = hasHead ? partsIn(head) : orderOf(body)
+  const columnOf = (role: Role) => columns.find((column) => column.role === role)
+  const [name, description] = [columnOf('output-name'), columnOf('output-description')]
   const unknown = new Set<string>()
+  let unnamed = 0
   const rows = body.flatMap((cells): Doc[] => {
     const row: Record<string, unknown> = {}
     for (const [index, part] of order.entries()) {
       const column = columns.find(({ role }) => role === parts.find((one) => one.part === part)?.role)
       const cell = cells[index]?.trim() ?? ''
       if (!part || !column) continue
-      if (part === 'name') row[column.key] = cell
+      if (part === 'name') row[column.key] = cell.replace(/\s+/g, ' ')
       else if (part === 'required') row[column.key] = yes.test(plain(cell))
       else if (part === 'description') {
         if (cell !== '' || !column.optional) row[column.key] = cell
       } else if (part === 'options') {
-        if (optionsIn(cell).length > 0) row[column.key] = optionsIn(cell)
+        if (entriesOf(cell).length > 0) row[column.key] = entriesOf(cell)
       } else if (cell !== '') {
         const type = typeFor(column, cell)
         if (type === undefined) unknown.add(cell)
         row[column.key] = type ?? 'string'
       }
     }
-    // Where no column holds options, the model reads them in the description.
-    const description = columns.find(({ role }) => role === 'output-description')
-    const options = optionsIn(cells[order.indexOf('options')] ?? '')
-    if (description && options.length > 0 && !columns.some(({ role }) => role === 'output-options'))
-      row[description.key] = `${row[description.key] ?? ''} One of: ${options.join(', ')}.`.trim()
-    const name = columns.find(({ role }) => role === 'output-name')
-    return name && row[name.key] !== '' && row[name.key] !== undefined ? [row] : []
+    if (!name || row[name.key] === undefined || row[name.key] === '') {
+      if (cells.some((cell) => cell.trim() !== '')) unnamed++
+      return []
+    }
+    // What no column or type says, the model reads in the description.
+    const type = cells[order.indexOf('type')]?.trim() ?? ''
+    const kind = columnOf('output-options') ? '' : (kindOf(plain(type)) ?? '')
+    const form = withForm(textOf(row[description?.key ?? ''] ?? ''), kind, entriesOf(cells[order.indexOf('options')] ?? ''))
+    if (description && form !== '') row[description.key] = form
+    return [row]
   })
-  return { rows, unknownTypes: [...unknown] }
+  return { rows, unknownTypes: [...unknown], unnamed }
 }
 
 /** The columns of a sheet without heads. */
@@ -94,7 +104,7 @@ function orderOf(body: readonly (readonly string[])[]): (Part | undefined)[] {
   })
 }
 
-const kindOf = (cell: string) => kinds.find(([, words]) => words.test(cell))?.[0]
+const kindOf = (cell: string) => Object.keys(typeWords).find((kind) => typeWords[kind]?.includes(cell))
 
 /** The platform's own word for a type that a person wrote: its value, its label or any of the words for it. */
 function typeFor({ control }: Field, cell: string): string | undefined {
@@ -105,9 +115,4 @@ function typeFor({ control }: Field, cell: string): string | undefined {
   const kind = kindOf(plain(cell))
   if (kind === undefined) return undefined
   return [kind, ...(instead[kind] ?? [])].find((one) => options.some(({ value }) => value === one))
-}
-
-function optionsIn(cell: string): string[] {
-  const options = cell.split(cell.includes('|') ? '|' : /[,;\r\n]/).map((option) => option.trim())
-  return options.filter((option, index) => option !== '' && options.indexOf(option) === index)
 }

@@ -7,7 +7,7 @@ const time = '14:30'
 /** Believable texts by a word of the name; the first that fits counts. */
 const texts: readonly (readonly [RegExp, string])[] = [
   [/^(e?mail|correo|courriel)/, 'camille.moreau@example.com'],
-  [/^(phone|tel|telephone|telefon|telefono|mobile|mobil|fax|caller)/, '+33612345678'],
+  [/^(phone|tel|telephone|telefon|telefono|mobile|mobil|fax|caller|callback|rueckruf|ruckruf)/, '+33612345678'],
   [/^(iban)/, 'FR7630006000011234567890189'],
   [/^(url|link|website|webseite|site)/, 'https://example.com/offer'],
   [/^(birth|birthday|birthdate|dob|geburtsdatum|naissance|nacimiento)/, '1984-03-27'],
@@ -17,7 +17,7 @@ const texts: readonly (readonly [RegExp, string])[] = [
   [/^(city|town|ville|stadt|stad|ciudad|ort)/, 'Lyon'],
   [/^(country|pays|land|pais)/, 'France'],
   [/^(zip|postcode|postal|plz|postleitzahl|cp)/, '69002'],
-  [/^(street|address|adresse|adres|direccion|strasse|rue)/, '12 rue de la République'],
+  [/^(street|address|adresse|adres|direccion|strasse|rue$)/, '12 rue de la République'],
   [/^(order|commande|bestellung|bestelling|pedido)/, 'A-10482'],
   [/^(invoice|facture|rechnung|factuur|factura)/, 'INV-2026-0318'],
   [/^(sku|article|product|produit|produkt|producto|item)/, 'HP-900'],

@@ -1,6 +1,9 @@
 import type { Format } from '../core/field.ts'
 import { formats } from '../core/formats.ts'
 
+/** Names that others have: a set, or what knows them as one does. */
+export type Taken = Pick<ReadonlySet<string>, 'has'>
+
 /** Letters that no decomposition turns into plain ones. */
 const folded: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ı: 'i', ŋ: 'n' }
 
@@ -10,7 +13,7 @@ const longest: Partial<Record<Format, number>> = { 'short-word': 16, identifier:
  * A name of the wanted form for a text that a person wrote: "Prénom du client" becomes `prenom_du_client`. It is none of
  * those `taken`. Undefined when nothing of the text can stand in a name.
  */
-export function suggestedName(text: string, format: Format = 'snake', taken: ReadonlySet<string> = new Set()): string | undefined {
+export function suggestedName(text: string, format: Format = 'snake', taken: Taken = new Set()): string | undefined {
   const most = longest[format] ?? 64
   const words = plain(text)
   const whole = /^\d/.test(words) ? `n_${words}` : words
@@ -43,7 +46,7 @@ const wanted = (format: Format | undefined): Format => (format === 'short-word' 
  */
 export function betterName(
   name: string,
-  { format, taken, isSettled }: { format?: Format | undefined; taken: ReadonlySet<string>; isSettled: boolean },
+  { format, taken, isSettled }: { format?: Format | undefined; taken: Taken; isSettled: boolean },
 ): string | undefined {
   if (name.trim() === '') return undefined
   const fits = isSettled ? !format || formats[format].test(name) : formats[wanted(format)].test(name)
@@ -53,7 +56,7 @@ export function betterName(
 }
 
 /** The name for a copy of a value: the same with a number behind it. */
-export function copiedName(name: string, format: Format | undefined, taken: ReadonlySet<string>): string {
+export function copiedName(name: string, format: Format | undefined, taken: Taken): string {
   const plainName = withoutNumber(name, taken)
   if (formats[wanted(format)].test(plainName)) return suggestedName(plainName, wanted(format), taken) ?? ''
   for (let number = 2; plainName !== '' && number < 1_000; number++) {
@@ -64,7 +67,7 @@ export function copiedName(name: string, format: Format | undefined, taken: Read
 }
 
 /** The number behind a name goes where the name without it is taken too: a copy of `email_2` is `email_3`. */
-function withoutNumber(name: string, taken: ReadonlySet<string>): string {
+function withoutNumber(name: string, taken: Taken): string {
   const [, base = name] = /^(.+)_\d+$/.exec(name) ?? []
   return taken.has(base) ? base : name
 }

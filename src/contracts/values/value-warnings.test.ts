@@ -21,3 +21,17 @@ test.each(platforms)(
     expect(isRefused).toBe(!description?.schema.safeParse('').success)
   },
 )
+
+test('names that differ in spaces are told from those that differ in case', () => {
+  const field = withRole(platforms[0] as (typeof platforms)[number], 'outputs')
+  if (field?.control.kind !== 'rows') throw new Error('no output fields')
+  const words = (...names: string[]) =>
+    valueWarnings(
+      field.control.kind === 'rows' ? field.control.columns : [],
+      names.map((name) => ({ name, description: 'x' })),
+    )[0]?.message
+  expect(words('mood', 'mood ')).toBe('“mood” and “mood ” of row 2 differ in nothing but spaces')
+  expect(words('mood', 'Mood ')).toBe('“mood” and “Mood ” of row 2 differ in nothing but case and spaces')
+  expect(words('mood', 'Mood')).toBe('“mood” and “Mood” of row 2 differ in nothing but case')
+  expect(words('mood', 'mood')).toBeUndefined()
+})

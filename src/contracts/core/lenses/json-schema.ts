@@ -122,11 +122,27 @@ export function keptKeywords(row: Doc): unknown {
 }
 
 /**
+ * What a row's schema had, as it was read, and has no more since its type is another: the type that brings it back, and the
+ * keywords besides those that the columns show.
+ */
+export function droppedKeywords(row: Doc): { type: string; keywords: readonly string[] } | undefined {
+  const { schema: was } = row
+  if (was === undefined) return undefined
+  const type = isRecord(was) ? kindOf(was) : otherKind
+  if (type === textOf(row.type)) return undefined
+  const next = schemaOf(row)
+  const shown = type === otherKind ? ['description'] : ['type', 'format', 'enum', 'description']
+  const differs = (key: string) => !isRecord(next) || !isRecord(was) || !sameJson(was[key], next[key])
+  return { type, keywords: isRecord(was) ? Object.keys(was).filter((key) => !shown.includes(key) && differs(key)) : [] }
+}
+
+/**
  * The properties of a JSON Schema (of `type: object`) as rows `{name, type, required, description?, enum_options?, schema}`,
  * edited in place: keywords that the rows do not show survive, of a property and of the whole.
  */
 export const propertiesAt = (at: string): Lens => ({
   isByName: true,
+  orderOf: (schema) => (isRecord(schema) && isRecord(schema.properties) ? Object.keys(schema.properties) : []),
   ...lens(
     at,
     isRecord,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Doc } from '../field.ts'
-import { keptKeywords, otherKind, propertiesAt, propertyColumns } from './json-schema.ts'
+import { droppedKeywords, keptKeywords, otherKind, propertiesAt, propertyColumns } from './json-schema.ts'
 import { otherMessagesAt, systemPromptAt } from './messages.ts'
 import { pairsAt } from './pairs.ts'
 
@@ -79,7 +79,8 @@ describe('the properties of a JSON Schema', () => {
       const held = { properties: { a: was } }
       const [row] = properties.get(held) as Doc[]
       const next = { ...row, type, ...more } as Doc
-      return { sent: (properties.set(held, [next]) as { properties: Doc }).properties.a, kept: keptKeywords(next) }
+      const sent = (properties.set(held, [next]) as { properties: Doc }).properties.a
+      return { sent, kept: keptKeywords(next), dropped: droppedKeywords(next) }
     }
     const { description: _said, ...unsaid } = about
     test.each<[string, Doc, string, Doc]>([
@@ -110,6 +111,17 @@ describe('the properties of a JSON Schema', () => {
       expect(retype({ type: 'integer', minimum: 0, ...about }, 'integer').kept).toEqual({ minimum: 0, ...unsaid })
       expect(retype({ type: 'integer', minimum: 0, ...about }, 'string').kept).toEqual(unsaid)
       expect(retype({ type: 'integer', minimum: 0 }, 'string').kept).toBeUndefined()
+    })
+    test.each<[string, unknown, string, ReturnType<typeof droppedKeywords>]>([
+      ['integer → text', { type: 'integer', minimum: 0, ...about }, 'string', { type: 'integer', keywords: ['minimum'] }],
+      ['integer → number', { type: 'integer', minimum: 0 }, 'number', { type: 'integer', keywords: [] }],
+      ['enum → number', { type: 'string', enum: ['a'], default: 'a' }, 'number', { type: 'enum', keywords: ['default'] }],
+      ['object → text', { type: 'object', properties: {} }, 'string', { type: otherKind, keywords: ['type', 'properties'] }],
+      ['text or nothing → text', { type: ['string', 'null'] }, 'string', { type: otherKind, keywords: ['type'] }],
+      ['no object → text', true, 'string', { type: otherKind, keywords: [] }],
+      ['the same type', { type: 'integer', minimum: 0 }, 'integer', undefined],
+    ])('what goes is named: %s', (_name, was, type, expected) => {
+      expect(retype(was, type).dropped).toEqual(expected)
     })
     test('and have all of it again with the old type', () => {
       const was = { type: 'object', ...inner, ...about }

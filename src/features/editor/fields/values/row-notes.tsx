@@ -18,11 +18,11 @@ export function RowNotes({ id, messages, warning, length, suggestion, onRename }
   const worth = [warning, said('warning')].filter((text) => text !== '').join('. ')
   if (!error && !worth && !length && suggestion === undefined) return null
   return (
-    <div className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-caption">
+    <div className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-caption">
       {suggestion !== undefined && (
-        <span className="text-ink">
+        <span className="grid max-w-full grid-cols-[minmax(0,1fr)] text-ink">
           <Button size="small" onClick={onRename}>
-            Use {suggestion}
+            <span className="truncate">Use {suggestion}</span>
           </Button>
         </span>
       )}
@@ -41,14 +41,16 @@ export function RowNotes({ id, messages, warning, length, suggestion, onRename }
   )
 }
 
-/** Options of a row that has another type now. */
-export function IdleOptions({ count, onBack }: { count: number; onBack: () => void }) {
+/** What a row had under another type, and loses with the next save. */
+export function Dropped({ what, isOne, type, onBack }: { what: string; isOne: boolean; type: string; onBack: () => void }) {
   return (
-    <p className="mt-1 flex flex-wrap items-center gap-x-2 text-caption text-change-ink">
-      {count === 1 ? '1 option is dropped with the next save.' : `${count} options are dropped with the next save.`}
+    <p className="mt-1.5 flex flex-wrap items-center gap-x-2 text-caption text-change-ink">
+      <span className="min-w-0 [overflow-wrap:anywhere]">
+        {what} {isOne ? 'is' : 'are'} dropped with the next save.
+      </span>
       <span className="text-ink">
         <Button size="small" onClick={onBack}>
-          Back to Enum
+          Back to {type}
         </Button>
       </span>
     </p>

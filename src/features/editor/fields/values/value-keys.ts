@@ -11,8 +11,13 @@ export function rowKey({ key, altKey, ctrlKey, metaKey, shiftKey, target, native
   if (isMod && !shiftKey && key.toLowerCase() === 'd') return 'copy'
   // Enter that ends the choice of a letter adds nothing.
   if (key !== 'Enter' || isMod || nativeEvent.isComposing) return undefined
+  // In a text of several lines Shift+Enter begins the next one.
+  if (target instanceof HTMLTextAreaElement) return shiftKey ? undefined : 'add'
   return target instanceof HTMLInputElement && target.dataset.addsRow === 'true' ? 'add' : undefined
 }
+
+/** Whoever saves wants to know what is wrong. */
+export const isSave = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => (ctrlKey || metaKey) && key.toLowerCase() === 's'
 
 /** What a key asks for anywhere in the list. */
 export function listKey({ key, altKey, ctrlKey, metaKey, shiftKey, target }: KeyboardEvent): 'undo' | 'redo' | undefined {

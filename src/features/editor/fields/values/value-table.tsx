@@ -1,20 +1,23 @@
 import '../../../../ui/later.css'
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Doc, Finding, RowsControl } from '../../../../contracts/core/field.ts'
 import { formats } from '../../../../contracts/core/formats.ts'
-import { rowsFromTable } from '../../../../contracts/values/rows-from-table.ts'
+import type { TableRows } from '../../../../contracts/values/rows-from-table.ts'
+import { rowsFromText } from '../../../../contracts/values/rows-from-text.ts'
 import { betterName, copiedName } from '../../../../contracts/values/suggested-name.ts'
 import { valueWarnings } from '../../../../contracts/values/value-warnings.ts'
+import { groupBy } from '../../../../lib/group-by.ts'
 import { textOf } from '../../../../lib/json.ts'
-import { readClipboard } from '../../../../lib/table-text/clipboard.ts'
 import { announce } from '../../../../ui/announce.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { focusWhenDrawn } from '../../../../ui/focus-when-drawn.ts'
 import { useSteady } from '../../../../ui/use-steady.ts'
 import { columnOf } from '../use-rows.ts'
 import { pasted } from './pasted.ts'
+import { idOf, useRowKeys } from './row-keys.ts'
 import { useValueEdits } from './use-value-edits.ts'
-import { listKey, rowKey, typeByLetter } from './value-keys.ts'
+import { isSave, listKey, rowKey, typeByLetter } from './value-keys.ts'
 import { ValueRowEditor } from './value-row-editor.tsx'
 
 export type ValueTableProps = {
@@ -35,9 +38,6 @@ export type ValueTableProps = {
   empty?: (begin: (rows: readonly Doc[]) => void) => ReactNode
 }
 
-/** Rows have a key of their own, or else their place. */
-const keyOf = (row: Doc, index: number): string => (typeof row.$id === 'string' ? row.$id : String(index))
-
 /**
  * Values that a model fills in, one a row: name, type, required, description, options. Enter adds below, Alt+↑↓ moves, Ctrl+D
  * makes a copy, Ctrl+Z takes back; rows of a sheet are pasted.
@@ -45,8 +45,11 @@ const keyOf = (row: Doc, index: number): string => (typeof row.$id === 'string' 
 export function ValueTable(props: ValueTableProps) {
   const { noun, control, rows, onMake, messagesOf, controlId, onPut, isLive, isInner = false, empty } = props
   const list = useRef<HTMLDivElement>(null)
-  const edits = useValueEdits(rows, onPut)
   const nameKey = columnOf(control, 'output-name')?.key ?? ''
+  const keys = useRowKeys(rows, nameKey)
+  const edits = useValueEdits(rows, onPut)
+  /** The row that was just added, until it is left: what it has not yet is no mistake. */
+  const [fresh, setFresh] = useState<string>()
   const nameFormat = formatOf(control)
   const nameIn = (row: Doc | undefined) => textOf(row?.[nameKey] ?? '')
   const what = noun.toLowerCase()
@@ -54,14 +57,17 @@ export function ValueTable(props: ValueTableProps) {
   /** The control of a column in the row that stands at a place once it is drawn. */
   const latest = useSteady((index: number, column: string) => {
     const row = rows[index]
-    return row && document.getElementById(controlId(keyOf(row, index), column))
+    return row && document.getElementById(controlId(idOf(row, index), column))
   })
-  const focusOn = (index: number, column = nameKey) => focusWhenDrawn(() => latest(index, column))
+  const focusOn = (index: number, column = nameKey) => focusNow(() => latest(index, column))
+  /** Another list, drawn at once: what is typed next goes where the focus is by then. */
+  const put = (next: readonly Doc[]) => flushSync(() => edits.step(next))
   const addButton = () => list.current?.querySelector<HTMLElement>('[data-add] button')
-  const namesBut = (index: number) => new Set(rows.filter((_, at) => at !== index).map(nameIn))
 
   const insert = (members: Doc, index: number) => {
-    edits.step([...rows.slice(0, index), onMake(members), ...rows.slice(index)])
+    const row = onMake(members)
+    setFresh(idOf(row, index))
+    put([...rows.slice(0, index), row, ...rows.slice(index)])
     focusOn(index)
   }
   const update = useSteady((index: number, members: Doc, isTyping = false) =>
@@ -72,7 +78,7 @@ export function ValueTable(props: ValueTableProps) {
   )
   const takeBack = useSteady((isForward: boolean) => {
     const before = rows
-    const next = isForward ? edits.redo() : edits.undo()
+    const next = flushSync(() => (isForward ? edits.redo() : edits.undo()))
     if (!next) {
       announce(isForward ? 'Nothing to do again' : 'Nothing to undo')
       return
@@ -80,16 +86,17 @@ export function ValueTable(props: ValueTableProps) {
     announce(`${isForward ? 'Done again' : 'Undone'}: ${next.length} ${next.length === 1 ? what : `${what}s`}`)
     const changed = next.findIndex((row, index) => row !== before[index])
     if (next.length > before.length && changed >= 0) focusOn(changed)
-    else if (next.length === 0) focusWhenDrawn(addButton)
-    else if (next.length < before.length) focusOn(Math.min(Math.max(changed, 0), next.length - 1))
+    else if (next.length === 0) focusNow(addButton)
+    else if (next.length < before.length || !list.current?.contains(document.activeElement))
+      focusOn(Math.min(Math.max(changed, 0), next.length - 1))
   })
   const remove = useSteady((index: number) => {
     const name = nameIn(rows[index])
     const next = rows.filter((_, at) => at !== index)
-    edits.step(next)
+    put(next)
     edits.tell(`${name || noun} is removed`, () => takeBack(false))
     if (next.length > 0) focusOn(Math.min(index, next.length - 1))
-    else focusWhenDrawn(addButton)
+    else focusNow(addButton)
   })
   const move = useSteady((index: number, by: -1 | 1, column?: string) => {
     const next = [...rows]
@@ -97,12 +104,12 @@ export function ValueTable(props: ValueTableProps) {
     const to = index + by
     if (!row || to < 0 || to > next.length) return
     next.splice(to, 0, row)
-    edits.step(next)
+    put(next)
     announce(`${nameIn(row) || noun} moved to ${to + 1} of ${rows.length}`)
     // By its button: the same button, where the row is now.
     const button = `[aria-label="Move ${what} ${to + 1} ${by < 0 ? 'up' : 'down'}"]`
     if (column !== undefined) focusOn(to, column)
-    else focusWhenDrawn(() => list.current?.querySelector<HTMLElement>(button))
+    else focusNow(() => list.current?.querySelector<HTMLElement>(button))
   })
   const copy = useSteady((index: number) => {
     const { $id: _id, ...members } = rows[index] ?? {}
@@ -117,64 +124,68 @@ export function ValueTable(props: ValueTableProps) {
     if (type === undefined && key === undefined) return
     event.preventDefault()
     const typeKey = columnOf(control, 'output-type')?.key ?? ''
-    const column = control.columns.find((one) => controlId(keyOf(rows[index] ?? {}, index), one.key) === (event.target as Element).id)
+    const column = control.columns.find((one) => controlId(idOf(rows[index] ?? {}, index), one.key) === (event.target as Element).id)
     if (type !== undefined) update(index, { [typeKey]: type })
     else if (key === 'add') insert({}, index + 1)
     else if (key === 'copy') copy(index)
     else move(index, key === 'up' ? -1 : 1, column?.key ?? nameKey)
   })
   const paste = useSteady((event: ClipboardEvent, index: number) => {
-    const isInName = (event.target as Element).id === controlId(keyOf(rows[index] ?? {}, index), nameKey)
-    const table = readClipboard(event.clipboardData.getData('text/plain'))
+    const isInName = (event.target as Element).id === controlId(idOf(rows[index] ?? {}, index), nameKey)
+    if (event.defaultPrevented || !isTextBox(event.target)) return
     // A text of several lines is a text, wherever no name is written.
-    const isTable = table.some((cells) => cells.length > 1) || (isInName && table.length > 1)
-    if (event.defaultPrevented || !(event.target instanceof HTMLInputElement) || !isTable) return
-    const { rows: found, unknownTypes } = rowsFromTable(control, table)
-    if (found.length === 0) return
+    const read = rowsFromText(control, event.clipboardData.getData('text/plain'), isInName)
+    if (!read || read.rows.length === 0) return
+    const { rows: found } = read
     event.preventDefault()
     const { next, over, fresh, at } = pasted({ rows, index, found, nameKey, onMake })
-    edits.step(next)
+    put(next)
     const parts = [...(fresh > 0 ? [`${fresh} new`] : []), ...(over > 0 ? [`${over} over what was there`] : [])]
-    const unread = unknownTypes.length > 0 ? ` ${unknownTypes.join(', ')} is no type here: taken as text.` : ''
-    edits.tell(`Pasted ${found.length} ${found.length === 1 ? 'row' : 'rows'}: ${parts.join(', ')}.${unread}`, () => takeBack(false))
+    edits.tell(`Pasted ${counted(found.length)}: ${parts.join(', ')}.${leftOut(read)}`, () => takeBack(false))
     focusOn(at)
   })
 
-  const warnings = valueWarnings(control.columns, rows)
-  const suggestionFor = (row: Doc, index: number) =>
-    betterName(nameIn(row), {
+  const warnings = groupBy(valueWarnings(control.columns, rows), ({ path }) => path.slice(0, path.indexOf('.')))
+  const counts = groupBy(rows.map(nameIn), (name) => name)
+  const suggestionFor = (row: Doc) => {
+    const own = nameIn(row)
+    const taken = { has: (name: string) => (counts.get(name)?.length ?? 0) > (name === own ? 1 : 0) }
+    return betterName(own, {
       format: nameFormat,
-      taken: namesBut(index),
-      isSettled: isLive ? isLive(row) : formats.identifier.test(nameIn(row)) && !namesBut(index).has(nameIn(row)),
+      taken,
+      isSettled: isLive ? isLive(row) : formats.identifier.test(own) && !taken.has(own),
     })
+  }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold anywhere in the list
     <div
       ref={list}
-      className="grid gap-2"
+      className="@container grid gap-2"
       onKeyDown={(event) => {
+        if (isSave(event)) setFresh(undefined)
         const key = listKey(event)
         if (!key) return
         event.preventDefault()
         takeBack(key === 'redo')
       }}
-      onBlur={edits.endTyping}
+      onBlur={(event) => {
+        edits.endTyping()
+        if (!(event.relatedTarget as Element | null)?.closest('[data-fresh]')) setFresh(undefined)
+      }}
     >
       <ul className="grid gap-2" aria-label={`${noun}s`}>
         {rows.map((row, index) => {
-          const id = keyOf(row, index)
+          const id = idOf(row, index)
           return (
             <ValueRowEditor
-              key={id}
+              key={keys[index]}
               {...{ noun, control, id, row, index, controlId }}
-              count={rows.length}
+              isLast={index === rows.length - 1}
+              isFresh={id === fresh}
               messages={messagesOf(id)}
-              warning={warnings
-                .filter(({ path }) => path.startsWith(`${index}.`))
-                .map(({ message }) => message)
-                .join('. ')}
-              suggestion={suggestionFor(row, index)}
+              warning={(warnings.get(String(index)) ?? []).map(({ message }) => message).join('. ')}
+              suggestion={suggestionFor(row)}
               onUpdate={update}
               onRemove={remove}
               onMove={move}
@@ -185,20 +196,43 @@ export function ValueTable(props: ValueTableProps) {
           )
         })}
       </ul>
-      {rows.length === 0 && empty?.((begun) => edits.step(begun.map(onMake)))}
+      {rows.length === 0 &&
+        empty?.((begun) => {
+          put(begun.map(onMake))
+          focusOn(0)
+        })}
       <div data-add className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Button icon="plus" size={isInner ? 'small' : 'normal'} onClick={() => insert({}, rows.length)}>
           Add {what}
         </Button>
         {!isInner && (
           <span className="text-caption text-mute">
-            Enter adds below · Alt+↑↓ moves · Ctrl+D duplicates · Ctrl+Z undoes · rows of a sheet paste into a name (
+            Enter adds below · Alt+↑↓ moves · Ctrl+D duplicates · Ctrl+Z undoes · rows of a sheet, or a JSON Schema, paste into a name (
             {control.columns.map(({ label }) => label.toLowerCase()).join(', ')})
           </span>
         )}
       </div>
     </div>
   )
+}
+
+const counted = (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`
+
+/** What a sheet says that the list has no place for. */
+const leftOut = ({ unknownTypes, unnamed }: TableRows) =>
+  [
+    ...(unknownTypes.length === 0
+      ? []
+      : [` ${unknownTypes.join(', ')}: no ${unknownTypes.length === 1 ? 'type' : 'types'} here, taken as text.`]),
+    ...(unnamed === 0 ? [] : [` ${counted(unnamed)} without a name left out.`]),
+  ].join('')
+
+const isTextBox = (target: EventTarget) => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+
+function focusNow(find: () => HTMLElement | null | undefined) {
+  const element = find()
+  if (element) element.focus()
+  else focusWhenDrawn(find)
 }
 
 function formatOf(control: RowsControl) {

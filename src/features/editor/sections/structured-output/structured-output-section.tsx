@@ -24,12 +24,17 @@ export function StructuredOutputSection({ section }: SectionProps) {
   const [place, isNear] = useNearOrIdle('600px')
   return (
     <SectionCard section={section}>
-      <div ref={place}>{outputs && (isNear ? <OutputList field={outputs} /> : <Room field={outputs} />)}</div>
       {platform.fields
-        .filter((field) => field.section === section.id && field !== outputs)
-        .map((field) => (
-          <FieldRow key={field.key} field={field} />
-        ))}
+        .filter((field) => field.section === section.id)
+        .map((field) =>
+          field === outputs ? (
+            <div key={field.key} ref={place}>
+              {isNear ? <OutputList field={field} /> : <Room field={field} />}
+            </div>
+          ) : (
+            <FieldRow key={field.key} field={field} />
+          ),
+        )}
     </SectionCard>
   )
 }

@@ -1,4 +1,5 @@
 import type { Doc, RowsControl } from '../../../../contracts/core/field.ts'
+import { withForm } from '../../../../contracts/values/with-form.ts'
 import { columnOf } from '../../fields/use-rows.ts'
 
 type Template = { readonly label: string; readonly rows: readonly Doc[] }
@@ -61,6 +62,5 @@ export function templatesFor(control: RowsControl): readonly Template[] {
 
 function asKnown({ type, description, enum_options: options = [] }: Value, types: readonly string[]): Partial<Value> {
   if (type === 'boolean' && types.includes('bool')) return { type: 'bool' }
-  const form = type === 'datetime' ? 'Written as 2026-06-15 14:30.' : type === 'enum' ? `One of: ${options.join(', ')}.` : ''
-  return { type: 'string', description: `${description}. ${form}`.trim() }
+  return { type: 'string', description: withForm(description, type, options) }
 }

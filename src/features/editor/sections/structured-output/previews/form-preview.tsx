@@ -23,7 +23,9 @@ export function FormPreview({ rows }: { rows: readonly ValueRow[] }) {
             </dt>
             <dd className="mt-1">
               <Value row={row} value={sample[row.name]} />
-              {row.description && <p className="mt-1 text-caption text-mute [overflow-wrap:anywhere]">{row.description}</p>}
+              {row.description && (
+                <p className="mt-1 text-caption text-mute [overflow-wrap:anywhere] whitespace-pre-line">{row.description}</p>
+              )}
             </dd>
           </div>
         ))}
@@ -42,7 +44,7 @@ function Value({ row, value }: { row: ValueRow; value: unknown }) {
             key={option}
             className={`rounded-full border px-2.5 [overflow-wrap:anywhere] ${option === value ? 'border-accent bg-accent-bg font-medium text-accent' : 'border-line-2 text-mute'}`}
           >
-            {option}
+            {option || 'empty text'}
           </span>
         ))}
         {options.length === 0 && <span className="text-mute">No options yet</span>}
@@ -51,7 +53,7 @@ function Value({ row, value }: { row: ValueRow; value: unknown }) {
   }
   return (
     <span
-      className={`block min-h-8 rounded border border-line bg-sunk px-2.5 py-1 [overflow-wrap:anywhere] ${row.type === 'other' ? 'font-mono text-caption' : 'tabular-nums'}`}
+      className={`block min-h-8 rounded border border-line bg-sunk px-2.5 py-1 [overflow-wrap:anywhere] ${row.type === 'other' ? 'font-mono text-caption whitespace-pre-wrap' : 'tabular-nums'}`}
     >
       {shown(row, value)}
     </span>
@@ -60,7 +62,7 @@ function Value({ row, value }: { row: ValueRow; value: unknown }) {
 
 function shown({ type }: ValueRow, value: unknown): string {
   if (type === 'boolean') return value === true ? 'Yes' : 'No'
-  if (type === 'other') return JSON.stringify(value)
+  if (type === 'other') return JSON.stringify(value, null, 2)
   const text = textOf(value)
   if (type !== 'date' && type !== 'datetime') return text
   const moment = new Date(text)

@@ -6,7 +6,9 @@ import { jsonSchemaOf } from '../../../../../contracts/output/json-schema.ts'
 import { samplePayload } from '../../../../../contracts/output/sample-payload.ts'
 import { typescriptType } from '../../../../../contracts/output/typescript-type.ts'
 import { namedRows, type ValueRow, valueRows } from '../../../../../contracts/values/value-row.ts'
+import { getAt } from '../../../../../lib/path.ts'
 import { Tabs } from '../../../../../ui/tabs.tsx'
+import { useDraft } from '../../../draft/draft-context.ts'
 import { CodeText } from './code-text.tsx'
 import { FormPreview } from './form-preview.tsx'
 import { WebhookChange } from './webhook-change.tsx'
@@ -20,10 +22,12 @@ type OutputPreviewsProps = {
 
 /** What the fields come to for those who read them. Drawing it may lag behind typing; typing never waits for it. */
 export function OutputPreviews({ field, rows, base }: OutputPreviewsProps) {
-  return <Previews field={field} rows={useDeferredValue(rows)} base={useDeferredValue(base)} />
+  // Where the platform keeps a schema, what it says of the whole is shown too.
+  const whole = useDraft((state) => field.lens && getAt(state.base, field.lens.at))
+  return <Previews field={field} rows={useDeferredValue(rows)} base={useDeferredValue(base)} whole={whole} />
 }
 
-const Previews = memo(function Previews({ field, rows, base }: OutputPreviewsProps) {
+const Previews = memo(function Previews({ field, rows, base, whole }: OutputPreviewsProps & { whole: unknown }) {
   const [tab, setTab] = useState('form')
   const [before, after] = useMemo((): [ValueRow[], ValueRow[]] => {
     const columns = field.control.kind === 'rows' ? field.control.columns : []
@@ -42,7 +46,11 @@ const Previews = memo(function Previews({ field, rows, base }: OutputPreviewsPro
         tabs={[
           { value: 'form', label: 'Form', panel: <FormPreview rows={after} /> },
           { value: 'sample', label: 'Sample', panel: <Code rows={after} name="Sample" of={(all) => json(samplePayload(all))} /> },
-          { value: 'schema', label: 'JSON Schema', panel: <Code rows={after} name="JSON Schema" of={(all) => json(jsonSchemaOf(all))} /> },
+          {
+            value: 'schema',
+            label: 'JSON Schema',
+            panel: <Code rows={after} name="JSON Schema" of={(all) => json(jsonSchemaOf(all, whole))} />,
+          },
           { value: 'type', label: 'TypeScript', panel: <Code rows={after} name="TypeScript type" of={(all) => typescriptType(all)} /> },
           {
             value: 'webhook',

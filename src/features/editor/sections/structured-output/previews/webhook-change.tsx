@@ -1,4 +1,4 @@
-import { diffLines } from 'diff'
+import { diffArrays } from 'diff'
 import { useMemo } from 'react'
 import type { ContractChange } from '../../../../../contracts/output/contract-diff.ts'
 import { sendsSame } from '../../../../../contracts/output/contract-diff.ts'
@@ -34,15 +34,22 @@ export function WebhookChange({ before, after, changes }: WebhookChangeProps) {
         </p>
       )}
       {changes.length > 0 && (
-        <ul aria-label="Changes for the receiver" className="grid gap-1.5">
-          {changes.map(({ kind, name, isBreaking, sentence }) => (
-            <li key={`${kind} ${name}`} className="grid grid-cols-[6.5rem_1fr] items-baseline gap-2">
-              <span className="flex">
-                <Badge tone={isBreaking ? 'error' : 'ok'}>{isBreaking ? 'Breaking' : 'Not breaking'}</Badge>
-              </span>
-              <span className="min-w-0 [overflow-wrap:anywhere]">{sentence}</span>
-            </li>
-          ))}
+        <ul
+          aria-label="Changes for the receiver"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keyboard too
+          tabIndex={0}
+          className="grid max-h-64 gap-1.5 overflow-auto rounded-sm"
+        >
+          {changes
+            .toSorted((a, b) => Number(b.isBreaking) - Number(a.isBreaking))
+            .map(({ kind, name, isBreaking, sentence }) => (
+              <li key={`${kind} ${name}`} className="grid grid-cols-[6.5rem_1fr] items-baseline gap-2">
+                <span className="flex">
+                  <Badge tone={isBreaking ? 'error' : 'ok'}>{isBreaking ? 'Breaking' : 'Not breaking'}</Badge>
+                </span>
+                <span className="min-w-0 [overflow-wrap:anywhere]">{sentence}</span>
+              </li>
+            ))}
         </ul>
       )}
       <CodeText name="What the webhook receives" text={now}>
@@ -67,12 +74,10 @@ const json = (value: unknown) => JSON.stringify(value, null, 2)
 
 type Line = { readonly id: string; readonly kind: 'kept' | 'gone' | 'come'; readonly text: string }
 
-/** The lines of both texts in one, those that differ marked. */
+/** The lines of both texts in one, those that differ marked. A comma that came because a line follows is no difference. */
 function linesOf(before: string, after: string): Line[] {
-  return diffLines(before, after).flatMap(({ value, added, removed }, part) =>
-    value
-      .replace(/\n$/, '')
-      .split('\n')
-      .map((text, line): Line => ({ id: `${part} ${line}`, kind: added ? 'come' : removed ? 'gone' : 'kept', text })),
+  const comparator = (a: string, b: string) => a.replace(/,$/, '') === b.replace(/,$/, '')
+  return diffArrays(before.split('\n'), after.split('\n'), { comparator }).flatMap(({ value, added, removed }, part) =>
+    value.map((text, line): Line => ({ id: `${part} ${line}`, kind: added ? 'come' : removed ? 'gone' : 'kept', text })),
   )
 }
