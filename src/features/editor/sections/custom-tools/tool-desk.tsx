@@ -1,8 +1,10 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { Doc, Field } from '../../../../contracts/core/field.ts'
 import { refKey } from '../../../../data/assistants/keys.ts'
+import { sendTool } from '../../../../data/tools/trials.ts'
 import { textOf } from '../../../../lib/json.ts'
 import { Button } from '../../../../ui/button.tsx'
+import { focusWhenDrawn } from '../../../../ui/focus-when-drawn.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { useEditorAssistant } from '../../editor-assistant.ts'
 import { columnOf, useBaseRows, useRowMessages, useRows } from '../../fields/use-rows.ts'
@@ -14,10 +16,9 @@ import { hostOf, toolTitle } from './tool-words.ts'
 import { lastTry, useMemory } from './tries.ts'
 import { useToolKeys } from './use-tool-keys.ts'
 
-type ToolDeskProps = { field: Field; chosen: string | undefined; onChoose: (id: string | undefined) => void }
-
 /** The tools at left, the chosen one at right. */
-export function ToolDesk({ field, chosen, onChoose }: ToolDeskProps) {
+export function ToolDesk({ field }: { field: Field }) {
+  const [chosen, onChoose] = useState<string>()
   const { rows, control, update, add, remove } = useRows(field)
   const messages = useRowMessages(field)
   const before = useBaseRows(field)
@@ -30,6 +31,19 @@ export function ToolDesk({ field, chosen, onChoose }: ToolDeskProps) {
   const chosenKey = useRef<string>(undefined)
   const tool = rows.find((row) => row.$id === chosen) ?? rows.find((row) => keyOf(row.$id) === chosenKey.current) ?? rows[0]
   chosenKey.current = tool && keyOf(tool.$id)
+
+  const addTool = () => {
+    const [id = ''] = add()
+    onChoose(id)
+    focusWhenDrawn(() => document.getElementById(fieldId(field.key, id, name)), {}, 300)
+  }
+  const addButton = (
+    <div>
+      <Button size="small" icon="plus" onClick={addTool}>
+        Add tool
+      </Button>
+    </div>
+  )
 
   return (
     <div ref={list} id={fieldId(field.key)} tabIndex={-1} className="@container grid gap-3">
@@ -44,24 +58,28 @@ export function ToolDesk({ field, chosen, onChoose }: ToolDeskProps) {
               </Button>
             ))}
           </p>
+          {addButton}
         </div>
       ) : (
         <div className="grid min-w-0 gap-4 @lg:grid-cols-[148px_minmax(0,1fr)]">
-          <ul aria-label="Tools" className="grid min-w-0 content-start gap-1">
-            {rows.map((row) => (
-              <li key={row.$id}>
-                <ToolLink
-                  title={toolTitle(control, row)}
-                  memory={keyOf(row.$id)}
-                  method={textOf(row[columnOf(control, 'tool-method')?.key ?? ''] ?? '')}
-                  host={hostOf(textOf(row[columnOf(control, 'tool-url')?.key ?? ''] ?? ''))}
-                  isChosen={row === tool}
-                  isWrong={messages.has(row.$id)}
-                  onChoose={() => onChoose(row.$id)}
-                />
-              </li>
-            ))}
-          </ul>
+          <div className="grid min-w-0 content-start gap-2">
+            <ul aria-label="Tools" className="grid min-w-0 gap-1">
+              {rows.map((row) => (
+                <li key={row.$id}>
+                  <ToolLink
+                    title={toolTitle(control, row)}
+                    memory={keyOf(row.$id)}
+                    method={textOf(row[columnOf(control, 'tool-method')?.key ?? ''] ?? '')}
+                    host={hostOf(textOf(row[columnOf(control, 'tool-url')?.key ?? ''] ?? ''))}
+                    isChosen={row === tool}
+                    isWrong={messages.has(row.$id)}
+                    onChoose={() => onChoose(row.$id)}
+                  />
+                </li>
+              ))}
+            </ul>
+            {addButton}
+          </div>
           {tool && (
             <ToolEditor
               key={keyOf(tool.$id)}
@@ -74,11 +92,22 @@ export function ToolDesk({ field, chosen, onChoose }: ToolDeskProps) {
               taken={new Set(rows.filter((row) => row !== tool).map((row: Doc) => textOf(row[name] ?? '')))}
               messages={messages.get(tool.$id)}
               onUpdate={(members) => update(tool.$id, members)}
-              onRemove={() => {
-                remove(tool.$id)
-                list.current?.focus()
-              }}
-            />
+              sampleKey={`${assistant.connection}/${assistant.id}/${textOf(tool[name] ?? '')}`}
+              send={(asked, args, webhook) => sendTool(assistant, { tool: asked, arguments: args, webhook })}
+            >
+              <div>
+                <Button
+                  variant="danger"
+                  icon="trash"
+                  onClick={() => {
+                    remove(tool.$id)
+                    list.current?.focus()
+                  }}
+                >
+                  Remove {toolTitle(control, tool)}
+                </Button>
+              </div>
+            </ToolEditor>
           )}
         </div>
       )}
