@@ -17,7 +17,7 @@ export type Option = {
 }
 
 /** How a text must look; the check and the hint come from `formats.ts`. */
-export type Format = 'email' | 'url' | 'phone' | 'zone' | 'time' | 'snake' | 'letters' | 'word' | 'short-word' | 'identifier'
+export type Format = 'email' | 'url' | 'phone' | 'zone' | 'time' | 'snake' | 'word' | 'short-word' | 'identifier'
 
 /** What a person sees and edits. The form, the check and the words of the diff all follow from it. */
 export type Control =

@@ -20,7 +20,6 @@ export const formats: Readonly<Record<Format, { test: (text: string) => boolean;
     test: (text) => /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(text),
     say: 'a letter or _ first, then letters, digits, _ or -, at most 64',
   },
-  letters: { test: (text) => /^[a-z][a-z_]*$/.test(text), say: 'lower case letters and _, beginning with a letter' },
   snake: { test: (text) => /^[a-z][a-z0-9_]*$/.test(text), say: 'lower case letters, digits and _, beginning with a letter' },
 }
 

@@ -8,7 +8,6 @@ const wellFormed: Readonly<Record<Format, string>> = {
   zone: 'Europe/Paris',
   time: '09:30',
   snake: 'check_stock',
-  letters: 'check_stock',
   word: 'Stock_1',
   'short-word': 'stock_1',
   identifier: 'check-stock',

@@ -12,7 +12,7 @@ export const accountToolFields = [
     neededToCreate: true,
     required: true,
     mono: true,
-    format: 'letters',
+    format: 'snake',
     placeholder: 'look_up_order',
     help: 'The model calls the tool by this name: lower case letters and _, no digits.',
   }),
@@ -80,6 +80,16 @@ export const accountToolFields = [
   }),
   number({ key: 'timeout', label: 'Waits for an answer', min: 1, max: 30, integer: true, step: 1, measure: 's', fallback: 10 }),
 ]
+
+/** Of the names that look like it, Famulor takes those of letters alone: `^[a-z][a-z_]*$`. */
+export const nameHasNoDigits: Check = {
+  rule: 'name-has-no-digits',
+  units: ['name'],
+  run: ({ name }) =>
+    typeof name === 'string' && /\d/.test(name)
+      ? [{ rule: 'name-has-no-digits', severity: 'error', path: 'name', message: 'Tool name may have no digits' }]
+      : [],
+}
 
 /** One argument would take the other's place. */
 export const inputNamesDiffer: Check = {

@@ -1,5 +1,7 @@
 import { Fragment, useEffect, useState } from 'react'
 import type { Field } from '../../../../contracts/core/field.ts'
+import { Button } from '../../../../ui/button.tsx'
+import { focusWhenDrawn } from '../../../../ui/focus-when-drawn.ts'
 import { lazyPart } from '../../../../ui/lazy-part.tsx'
 import { Skeleton } from '../../../../ui/skeleton.tsx'
 import { useInView } from '../../../../ui/use-in-view.ts'
@@ -7,6 +9,7 @@ import { whenIdle } from '../../../../ui/when-idle.ts'
 import { useDraftStore, useRole } from '../../draft/draft-context.ts'
 import { FieldFrame } from '../../fields/field-frame.tsx'
 import { FieldRow } from '../../fields/field-row.tsx'
+import { columnOf, useRows } from '../../fields/use-rows.ts'
 import { fieldId } from '../../save/focus-finding.ts'
 import type { SectionProps } from '../plain-section.tsx'
 import { SectionCard } from '../section-card.tsx'
@@ -43,9 +46,28 @@ export function CustomToolsSection({ section }: SectionProps) {
 }
 
 function InlineTools({ field, isDue }: { field: Field; isDue: boolean }) {
+  const { control, add } = useRows(field)
+  const [chosen, setChosen] = useState<string>()
+  const addTool = () => {
+    const [id] = add()
+    setChosen(id)
+    const name = columnOf(control, 'tool-name')?.key ?? ''
+    if (id) focusWhenDrawn(() => document.getElementById(fieldId(field.key, id, name)), {}, 300)
+  }
+  const button = (
+    <Button icon="plus" onClick={addTool}>
+      Add tool
+    </Button>
+  )
   return (
     <FieldFrame field={field} asGroup hint={field.help}>
-      {isDue ? <ToolPart field={field} /> : <div id={fieldId(field.key)} style={{ height: 300 }} />}
+      {isDue ? (
+        <ToolPart field={field} chosen={chosen} onChoose={setChosen} addButton={button} />
+      ) : (
+        <div id={fieldId(field.key)} style={{ height: 300 }}>
+          {button}
+        </div>
+      )}
     </FieldFrame>
   )
 }

@@ -1,10 +1,9 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { Doc, Field } from '../../../../contracts/core/field.ts'
 import { refKey } from '../../../../data/assistants/keys.ts'
 import { sendTool } from '../../../../data/tools/trials.ts'
 import { textOf } from '../../../../lib/json.ts'
 import { Button } from '../../../../ui/button.tsx'
-import { focusWhenDrawn } from '../../../../ui/focus-when-drawn.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { useEditorAssistant } from '../../editor-assistant.ts'
 import { columnOf, useBaseRows, useRowMessages, useRows } from '../../fields/use-rows.ts'
@@ -16,9 +15,16 @@ import { hostOf, toolTitle } from './tool-words.ts'
 import { lastTry, useMemory } from './tries.ts'
 import { useToolKeys } from './use-tool-keys.ts'
 
+type ToolDeskProps = {
+  field: Field
+  chosen: string | undefined
+  onChoose: (id: string | undefined) => void
+  /** Stands below the list. */
+  addButton: ReactNode
+}
+
 /** The tools at left, the chosen one at right. */
-export function ToolDesk({ field }: { field: Field }) {
-  const [chosen, onChoose] = useState<string>()
+export function ToolDesk({ field, chosen, onChoose, addButton }: ToolDeskProps) {
   const { rows, control, update, add, remove } = useRows(field)
   const messages = useRowMessages(field)
   const before = useBaseRows(field)
@@ -31,19 +37,6 @@ export function ToolDesk({ field }: { field: Field }) {
   const chosenKey = useRef<string>(undefined)
   const tool = rows.find((row) => row.$id === chosen) ?? rows.find((row) => keyOf(row.$id) === chosenKey.current) ?? rows[0]
   chosenKey.current = tool && keyOf(tool.$id)
-
-  const addTool = () => {
-    const [id = ''] = add()
-    onChoose(id)
-    focusWhenDrawn(() => document.getElementById(fieldId(field.key, id, name)), {}, 300)
-  }
-  const addButton = (
-    <div>
-      <Button size="small" icon="plus" onClick={addTool}>
-        Add tool
-      </Button>
-    </div>
-  )
 
   return (
     <div ref={list} id={fieldId(field.key)} tabIndex={-1} className="@container grid gap-3">
@@ -58,7 +51,7 @@ export function ToolDesk({ field }: { field: Field }) {
               </Button>
             ))}
           </p>
-          {addButton}
+          <div>{addButton}</div>
         </div>
       ) : (
         <div className="grid min-w-0 gap-4 @lg:grid-cols-[148px_minmax(0,1fr)]">
@@ -78,7 +71,7 @@ export function ToolDesk({ field }: { field: Field }) {
                 </li>
               ))}
             </ul>
-            {addButton}
+            <div>{addButton}</div>
           </div>
           {tool && (
             <ToolEditor
