@@ -189,6 +189,12 @@ test('by keyboard: a starter, a curl command with its notes, a name that is mend
   })
   await expect(section.getByLabel('Value of parameter 3', { exact: true })).toHaveValue('newest')
 
+  // What is wrong in a row leads to that row.
+  await section.getByLabel('Name of parameter 3').fill('')
+  await page.getByRole('button', { name: 'Go to it' }).click()
+  await expect(section.getByLabel('Name of parameter 3')).toBeFocused()
+  await keyboard.type('sort')
+
   await keyboard.press('ControlOrMeta+s')
   await expect(editor.saved()).toHaveText(/Saved/)
   expect((await sandbox.read(id)).custom_tools).toEqual([

@@ -35,7 +35,7 @@ export function BodyText({ resolution, label }: { resolution: Resolution; label:
         aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long body is scrolled by keyboard too
         tabIndex={0}
-        className="max-h-60 overflow-auto rounded border border-line bg-sunk px-2.5 py-1.5 font-mono text-caption leading-[18px] whitespace-pre-wrap [overflow-wrap:anywhere]"
+        className="max-h-[480px] overflow-auto rounded border border-line bg-sunk px-2.5 py-1.5 font-mono text-caption leading-[18px] whitespace-pre-wrap [overflow-wrap:anywhere]"
       >
         {isLong ? body.slice(0, mostDrawn) : <WholeBody body={body} placed={resolution.placed} />}
       </section>
