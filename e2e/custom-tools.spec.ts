@@ -189,6 +189,12 @@ test('by keyboard: a starter, a curl command with its notes, a name that is mend
   })
   await expect(section.getByLabel('Value of parameter 3', { exact: true })).toHaveValue('newest')
 
+  // What is wrong in a row leads to that row.
+  await section.getByLabel('Name of parameter 3').fill('')
+  await page.getByRole('button', { name: 'Go to it' }).click()
+  await expect(section.getByLabel('Name of parameter 3')).toBeFocused()
+  await keyboard.type('sort')
+
   await keyboard.press('ControlOrMeta+s')
   await expect(editor.saved()).toHaveText(/Saved/)
   expect((await sandbox.read(id)).custom_tools).toEqual([
@@ -210,4 +216,133 @@ test('by keyboard: a starter, a curl command with its notes, a name that is mend
       input_schema: [expect.objectContaining({ name: 'order_id', type: 'string', required: true })],
     },
   ])
+})
+
+test('a tool of the account: tried and edited with its kept secret, for all assistants that have it, against somebody else; made and deleted', async ({
+  page,
+  famulor,
+  opened,
+}) => {
+  test.slow()
+  const echo = new Echo()
+  const origin = await echo.start()
+  const tool = await famulor.createTool({
+    name: 'find_parcel',
+    description: 'To find a parcel.',
+    method: 'GET',
+    endpoint: `${origin}/parcels/{parcel}`,
+    headers: [{ name: 'Authorization', value: secret }],
+    schema: [{ name: 'parcel', type: 'string', description: 'Its number' }],
+  })
+  const answers: string[] = []
+  page.on('response', (answer) => {
+    if (answer.url().includes('/tools')) void answer.text().then((text) => answers.push(text))
+  })
+  const editor = await opened(
+    famulor,
+    await famulor.copyOf('Zahnarztpraxis am Südstern', { name: 'Parcels, second line', reengagement_interval: 30, max_duration: 600 }),
+  )
+  const section = editor.section('Custom tools')
+  const dialog = page.getByRole('dialog')
+  const open = section.getByRole('button', { name: 'Edit or try find_parcel' })
+
+  await test.step('it belongs to this assistant once that is said here, and to others perhaps', async () => {
+    await section.getByRole('checkbox', { name: /^find_parcel/ }).check()
+    await editor.save().click()
+    await expect(editor.saved()).toBeVisible()
+    await open.focus()
+    await page.keyboard.press('Enter')
+    await expect(dialog).toHaveAccessibleName('Edit find_parcel')
+    await expect(dialog.getByText(/^A save is live at once for Parcels, second line/)).toContainText('Famulor does not show which')
+    await expect(dialog.getByRole('link', { name: /^Parcels, second line/ })).toHaveAttribute(
+      'href',
+      `/assistants/famulor-sandbox/${editor.id}`,
+    )
+    await expect(dialog.getByText('kept', { exact: true })).toBeVisible()
+    expect(await violations(page, '[role=dialog]')).toEqual([])
+  })
+
+  await test.step('the edited tool is tried with the kept secret', async () => {
+    await dialog.getByLabel('Address').fill(`${origin}/v2/parcels/{parcel}`)
+    await dialog.getByLabel('Value for parcel').fill('HP 1')
+    await dialog.getByRole('button', { name: 'Send for real' }).click()
+    await expect(dialog.getByRole('region', { name: 'Answer', exact: true })).toContainText('200')
+    expect(echo.arrived).toMatchObject([{ url: '/v2/parcels/HP%201', headers: { authorization: secret } }])
+  })
+
+  await test.step('the secret goes to no other host; edits outlive the dialog', async () => {
+    const save = dialog.getByRole('button', { name: 'Save tool' })
+    await dialog.getByLabel('Address').fill('https://elsewhere.example/{parcel}')
+    await expect(dialog.getByText(/would now be sent to https:\/\/elsewhere.example/).first()).toBeVisible()
+    await expect(save).toHaveAttribute('aria-disabled', 'true')
+    await dialog.getByLabel('Address').fill(`${origin}/v2/parcels/{parcel}`)
+    await dialog.getByLabel('When to use it').fill('Mine: to find a parcel.')
+    await page.keyboard.press('Escape')
+    await dialog.getByRole('button', { name: 'Close, keep them' }).click()
+    await expect(section.getByText('not saved')).toBeVisible()
+    await open.click()
+    await expect(dialog.getByLabel('When to use it')).toHaveValue('Mine: to find a parcel.')
+  })
+
+  await test.step('what somebody else changed meanwhile is chosen from, setting by setting', async () => {
+    await famulor.writeTool(tool, { description: 'Theirs: to find a parcel.', timeout: 7 })
+    await page.keyboard.press('ControlOrMeta+s')
+    await expect(dialog.getByText(/^This changes find_parcel at once for Parcels, second line/)).toBeVisible()
+    await page.keyboard.press('Enter')
+    const clash = dialog.getByRole('alert', { name: 'Changed here and elsewhere' })
+    await expect(clash).toContainText('Theirs: to find a parcel.')
+    expect(await violations(page, '[role=dialog]')).toEqual([])
+    await clash.getByRole('radio', { name: /^Take what is live/ }).check()
+    await clash.getByRole('button', { name: 'Use these versions' }).click()
+    await expect(dialog.getByLabel('When to use it')).toHaveValue('Theirs: to find a parcel.')
+    await expect(dialog.getByLabel('Waits for an answer')).toHaveValue('7')
+    await expect(dialog.getByLabel('Address')).toHaveValue(`${origin}/v2/parcels/{parcel}`)
+  })
+
+  await test.step('what the platform refuses is said at its field; then it is saved, its secret what it was', async () => {
+    const body = { message: 'The given data was invalid.', errors: { endpoint: ['The endpoint is not reachable.'] } }
+    await famulor.faultOn({ on: { method: 'PUT', path: `/user/tools/${tool}` }, do: { kind: 'status', status: 422, body } })
+    await dialog.getByRole('button', { name: 'Add header' }).click()
+    await dialog.getByLabel('Name of header 2').fill('X-Team')
+    await dialog.getByLabel('Value of header 2', { exact: true }).fill('desk')
+    const save = async () => {
+      await dialog.getByRole('button', { name: 'Save tool' }).click()
+      await dialog.getByRole('button', { name: 'Save for all that have it' }).click()
+    }
+    await save()
+    await expect(dialog.getByLabel('Address')).toHaveAccessibleDescription(/not reachable/)
+    await dialog.getByLabel('Value of header 2', { exact: true }).fill('the desk')
+    await save()
+    await expect(dialog).toBeHidden()
+    await expect(page.getByText('Saved find_parcel. It is live for all that have it.')).toBeVisible()
+    expect(await famulor.readTool(tool)).toMatchObject({
+      description: 'Theirs: to find a parcel.',
+      endpoint: `${origin}/v2/parcels/{parcel}`,
+      timeout: 7,
+      headers: [
+        { name: 'Authorization', value: secret },
+        { name: 'X-Team', value: 'the desk' },
+      ],
+    })
+  })
+
+  await test.step('a new one is filled in by a curl command, made, and deleted', async () => {
+    await section.getByRole('button', { name: 'New tool' }).click()
+    await dialog.getByLabel('Tool name').fill('Ring back')
+    await dialog.getByLabel('When to use it').fill('When nobody is there.')
+    await dialog.getByRole('button', { name: 'Paste curl' }).click()
+    await page.getByRole('textbox', { name: 'curl command' }).fill(`curl -X POST ${origin}/back -H 'X-Key: ${secret.slice(7)}'`)
+    await page.getByRole('button', { name: 'Fill in', exact: true }).click()
+    await dialog.getByRole('button', { name: 'Create tool' }).click()
+    await dialog.getByRole('button', { name: 'Create it' }).click()
+    await expect(section.getByRole('checkbox', { name: /^ring_back/ })).toBeVisible()
+    await section.getByRole('button', { name: 'Edit or try ring_back' }).click()
+    await dialog.getByRole('button', { name: 'Delete' }).click()
+    await dialog.getByRole('button', { name: 'Delete it' }).click()
+    await expect(section.getByRole('checkbox', { name: /^ring_back/ })).toBeHidden()
+  })
+
+  for (const text of answers) expect(text).not.toContain('sk_live')
+  expect(answers.length).toBeGreaterThan(5)
+  echo.stop()
 })

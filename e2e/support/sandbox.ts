@@ -96,6 +96,11 @@ export class FamulorSandbox extends PlatformSandbox {
     return found
   }
 
+  /** Of the account, beside its assistants. */
+  createTool = async (doc: Json): Promise<string> => String(((await this.ask('POST', '/famulor/api/user/tools', doc)).data as Json).id)
+  readTool = (id: string) => this.ask('GET', `/famulor/api/user/tools/${id}`)
+  writeTool = (id: string, body: Json) => this.ask('PUT', `/famulor/api/user/tools/${id}`, body)
+
   async #list(): Promise<Json[]> {
     return (await this.ask('GET', '/famulor/api/user/assistants/get?per_page=100&page=1')).data as Json[]
   }

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type AccountTools, accountToolsOf } from './account-tools.ts'
 import type { Doc, Platform } from './core/field.ts'
 import { readField, withRole } from './core/field.ts'
 import { goodDoc } from './core/testing/good.ts'
-import { famulorTool, famulorTools } from './famulor/tool-dialect.ts'
+import { famulor1 } from './famulor/platform.ts'
+import { famulorTools } from './famulor/tool-dialect.ts'
 import { flireo } from './flireo/platform.ts'
 import { flireoTools } from './flireo/tool-dialect.ts'
 import { platforms } from './platforms.ts'
@@ -122,7 +124,7 @@ describe('Revox', () => {
 })
 
 describe('Famulor', () => {
-  const tool = famulorTool({
+  const tool = toolOf((accountToolsOf(famulor1) as AccountTools).field.control, {
     name: 'check',
     endpoint: 'https://a.example/orders/{order_id}/status',
     method: 'GET',

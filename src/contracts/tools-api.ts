@@ -44,35 +44,51 @@ export const tryTool = route({
   reply: toolTrial,
 })
 
-/** A tool that belongs to the account, and that its assistants only name. Secrets in it are dots. */
+/** Assistants by name. */
+const users = z.array(z.object({ id: z.string(), name: z.string() }))
+
+/** A tool that belongs to the account, and that its assistants only name. What stands for a secret in it is a mark. */
 export const accountTool = z.object({
-  id: z.union([z.string(), z.number()]),
-  name: z.string(),
-  description: z.string(),
-  /** Assistants that were given it from here, and were not told otherwise since: where the platform does not show it, the only ones known. */
-  usedBy: z.array(z.object({ id: z.string(), name: z.string() })),
-  inputs: z.array(z.object({ name: z.string(), type: z.string(), required: z.boolean(), description: z.optional(z.string()) })),
-  request: z.object({
-    method: z.string(),
-    url: z.string(),
-    headers: z.array(pair),
-    query: z.array(pair),
-    body: z.nullable(z.string()),
-  }),
+  id: z.string(),
+  doc,
+  /** Names this very state: it goes into If-Match. */
+  tag: z.string(),
+  /** Assistants that have it, as far as Patchbay knows. */
+  usedBy: users,
 })
 export type AccountTool = z.infer<typeof accountTool>
 
+export const accountTools = z.object({
+  tools: z.array(accountTool),
+  /** Assistants whose tools nobody knows: the platform does not show them, and they were not set from here. */
+  unknown: users,
+})
+export type AccountTools = z.infer<typeof accountTools>
+
 /** Empty where a platform keeps its tools inside its assistants. */
-export const listAccountTools = route({
-  method: 'GET',
-  path: '/api/connections/:connection/tools',
-  reply: z.object({ tools: z.array(accountTool) }),
+export const listAccountTools = route({ method: 'GET', path: '/api/connections/:connection/tools', reply: accountTools })
+
+/** Needs an Idempotency-Key, as every write here. */
+export const createAccountTool = route({ method: 'POST', path: '/api/connections/:connection/tools', body: doc, reply: accountTool })
+
+/**
+ * `changes` is the platform's own update request; `base` is what a person saw in these settings, as it was read. Needs If-Match
+ * with the tag of that state: 412 with all three versions where somebody else changed the same meanwhile.
+ */
+export const saveAccountTool = route({
+  method: 'PATCH',
+  path: '/api/connections/:connection/tools/:tool',
+  body: z.object({ base: doc, changes: doc }),
+  reply: accountTool,
 })
 
-/** The same as `tryTool` for a tool of the account, as it is stored. */
+/** Needs If-Match: 412 when the tool changed since it was read. One that is gone already is deleted. */
+export const deleteAccountTool = route({ method: 'DELETE', path: '/api/connections/:connection/tools/:tool', reply: z.object({}) })
+
+/** The same as `tryTool` for a tool of the account, saved or not; `id` is null for a new one. */
 export const tryAccountTool = route({
   method: 'POST',
-  path: '/api/connections/:connection/tools/:tool/try',
-  body: z.object({ arguments: doc }),
+  path: '/api/connections/:connection/tools/try',
+  body: z.object({ id: z.nullable(z.string()), tool: doc, arguments: doc }),
   reply: toolTrial,
 })

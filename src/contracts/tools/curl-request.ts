@@ -42,6 +42,8 @@ export class CurlRequest {
   #isGet = false
   #isHead = false
   #isJson = false
+  /** A body was meant, be it one that cannot be read here. */
+  #hasData = false
   #body: string | undefined
 
   constructor(piped: string | undefined, notes: CurlNote[]) {
@@ -69,6 +71,7 @@ export class CurlRequest {
     else if (unsupported[name]) this.#refuse(written, unsupported[name])
     else if (!quiet.test(name)) this.#leftOut.add(written)
     if (name === 'json') this.#isJson = true
+    if (/^(data(-ascii|-binary|-raw|-urlencode)?|json|form|form-string)$/.test(name)) this.#hasData = true
   }
 
   request(address: string): ToolRequest {
@@ -79,7 +82,7 @@ export class CurlRequest {
     if (body !== null) this.#contentType(body)
     this.#sayLeftOut()
     return {
-      method: this.#method ?? (this.#isHead ? 'HEAD' : this.#isGet || body === null ? 'GET' : 'POST'),
+      method: this.#method ?? (this.#isHead ? 'HEAD' : this.#isGet || !this.#hasData ? 'GET' : 'POST'),
       url,
       headers: this.#headers,
       query: [...query, ...this.#query, ...(inQuery ? pairsOf(this.#body ?? '') : [])],

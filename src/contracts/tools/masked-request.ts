@@ -18,11 +18,27 @@ export function maskedRequest(request: ResolvedRequest): ResolvedRequest {
 }
 
 function maskedUrl(text: string): string {
+  const bare = text.replace(/^([a-z][a-z\d+.-]*:\/\/)[^/?#@]*@/i, `$1${mask('')}@`)
+  return mapQuery(bare, (name, value) => (isSecretName(name) ? `${name}=${mask('')}` : `${name}=${value}`))
+}
+
+/** The values of an address that must not be shown, as they stand in it. */
+export function secretsInUrl(text: string): string[] {
+  const found: string[] = []
+  mapQuery(text, (name, value) => {
+    if (isSecretName(name)) found.push(value)
+    return ''
+  })
+  return found
+}
+
+/** An address with what a function makes of each part of its query that has a name and a value. */
+function mapQuery(text: string, change: (name: string, value: string) => string): string {
   const [, before = text, query] = /^([^?]*)\?(.*)$/s.exec(text) ?? []
   if (query === undefined) return text
   const parts = query.split('&').map((part) => {
-    const [name = '', ...value] = part.split('=')
-    return value.length > 0 && value.join('=') !== '' && isSecretName(name) ? `${name}=${mask('')}` : part
+    const [, name = '', value = ''] = /^([^=]*)=(.+)$/s.exec(part) ?? []
+    return value === '' ? part : change(name, value)
   })
   return `${before}?${parts.join('&')}`
 }

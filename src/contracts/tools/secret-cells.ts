@@ -1,9 +1,9 @@
 import { isRecord, textOf } from '../../lib/json.ts'
-import { type Doc, type Field, type Platform, type RowsControl, readField, writeField } from '../core/field.ts'
+import { type Doc, type Field, type Platform, type RowsControl, readField, withRole, writeField } from '../core/field.ts'
 import type { SecretPlace } from './secret-marks.ts'
 import { pairColumns } from './tool.ts'
 
-/** A value inside a list that may be a secret: of a header of a tool, or of a column that is declared as one. */
+/** A value inside a list that may be a secret: of a header or parameter of a tool, or of a column that is declared as one. */
 export type SecretCell = {
   readonly place: SecretPlace
   /** Its wire path, by which a finding names it. */
@@ -14,7 +14,7 @@ export type SecretCell = {
   readonly owner: string
   /** Scheme and host that the row calls; an empty text where it calls none. */
   readonly origin: string
-  readonly isDeclared: boolean
+  readonly kind: 'declared' | 'header' | 'parameter'
   readonly value: unknown
 }
 
@@ -23,10 +23,13 @@ export type SecretCell = {
  * Lists that a platform keeps in another form (a JSON Schema) hold no secrets.
  */
 export function mapSecretCells(platform: Platform, doc: Doc, change: (cell: SecretCell) => unknown): Doc {
+  const url = withRole(platform, 'tool-url')
+  // Of a tool that is a document of its own, the headers are a list of the document.
+  const whole = { owner: '', origin: url ? originOf(textOf(readField(url, doc) ?? '')) : '' }
   return platform.fields.reduce((next, field) => {
     if (field.control.kind !== 'rows' || field.lens || !canHoldSecrets(field.control)) return next
     const rows = readField(field, next)
-    const mapped = mapRows(field.control, rows, { place: [field.key], path: field.key }, change)
+    const mapped = mapList(field, field.control, rows, { place: [field.key], path: field.key }, whole, change)
     return mapped === rows ? next : writeField(field, next, mapped)
   }, doc)
 }
@@ -61,22 +64,24 @@ function mapRows(control: RowsControl, rows: unknown, at: At, change: (cell: Sec
   })
 }
 
-function mapCell(
-  column: Field,
-  value: unknown,
-  at: At,
-  row: Pick<SecretCell, 'owner' | 'origin'>,
-  change: (cell: SecretCell) => unknown,
-): unknown {
+type Owner = Pick<SecretCell, 'owner' | 'origin'>
+
+function mapCell(column: Field, value: unknown, at: At, row: Owner, change: (cell: SecretCell) => unknown): unknown {
+  // Headers are told by their tool alone; drafts and histories hold marks that say it so.
+  const here = column.role === 'tool-headers' ? at : { ...at, place: [...at.place, column.key] }
   if (column.control.kind === 'secret' && value !== undefined)
-    return change({ ...row, place: [...at.place, column.key], path: at.path, name: column.label, isDeclared: true, value })
-  if (column.control.kind !== 'rows' || column.lens) return value
-  const pair = column.role === 'tool-headers' ? pairColumns(column) : undefined
-  if (!pair) return mapRows(column.control, value, { ...at, place: [...at.place, column.key] }, change)
-  return mapEach(value, pair.name.key, at, (header, here, name) => {
-    const was = header[pair.value.key]
-    const now = change({ ...row, place: here.place, path: `${here.path}.${pair.value.key}`, name, isDeclared: false, value: was })
-    return now === was ? header : { ...header, [pair.value.key]: now }
+    return change({ ...row, ...here, name: column.label, kind: 'declared', value })
+  return column.control.kind === 'rows' && !column.lens ? mapList(column, column.control, value, here, row, change) : value
+}
+
+function mapList(field: Field, control: RowsControl, rows: unknown, at: At, row: Owner, change: (cell: SecretCell) => unknown): unknown {
+  const kind = field.role === 'tool-headers' ? 'header' : field.role === 'tool-query' ? 'parameter' : undefined
+  const pair = kind && pairColumns(field)
+  if (!pair) return mapRows(control, rows, at, change)
+  return mapEach(rows, pair.name.key, at, (one, here, name) => {
+    const was = one[pair.value.key]
+    const now = change({ ...row, place: here.place, path: `${here.path}.${pair.value.key}`, name, kind, value: was })
+    return now === was ? one : { ...one, [pair.value.key]: now }
   })
 }
 

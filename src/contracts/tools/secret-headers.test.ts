@@ -5,6 +5,7 @@ import type { Doc, Field } from '../core/field.ts'
 import { hasMask } from '../core/has-mask.ts'
 import { keptSecret } from '../core/secret.ts'
 import { docOf } from '../core/testing/arbitraries.ts'
+import { famulorTool } from '../famulor/account-tool.ts'
 import { flireo } from '../flireo/platform.ts'
 import { platforms } from '../platforms.ts'
 import { revox } from '../revox/platform.ts'
@@ -97,6 +98,32 @@ describe('what is masked', () => {
     const bare = docWith(tool('a', {}))
     expect(maskSecrets(revox, bare)).toBe(bare)
     expect(maskSecrets(flireo, { llm_config: { tools: [{ name: 'a' }] } })).toEqual({ llm_config: { tools: [{ name: 'a' }] } })
+  })
+
+  test('is a parameter too, when its name says so: what it looks like says nothing there', () => {
+    const stored = docWith({
+      ...tool('a', { 'X-Key': 's1' }),
+      query_params: [
+        { key: 'X-Key', value: 's2' },
+        { key: 'campaign', value: 'spring2026' },
+        { key: 'token', value: '{{token}}' },
+      ],
+    })
+    const masked = maskSecrets(revox, stored)
+    expect((masked.custom_tools as Tool[])[0]?.query_params).toEqual([
+      { key: 'X-Key', value: markOf(['custom_tools', 'a', 0, 'query_params', 'X-Key', 0]) },
+      { key: 'campaign', value: 'spring2026' },
+      { key: 'token', value: '{{token}}' },
+    ])
+    expect(restored(masked, stored)).toEqual(stored)
+  })
+
+  test('of a tool that is a document of its own stays with its host', () => {
+    const stored = { name: 'a', endpoint: 'https://a.example/x', headers: [{ name: 'X-Key', value: 's1' }] }
+    const masked = maskSecrets(famulorTool, stored)
+    expect(masked).toEqual({ ...stored, headers: [{ name: 'X-Key', value: markOf(['headers', 'X-Key', 0]) }] })
+    expect(restoreSecrets(famulorTool, masked, stored)).toEqual({ changes: stored })
+    expect(judgeKept(famulorTool, { ...masked, endpoint: 'https://b.example/x' }, masked)).toMatchObject([{ path: 'headers.0.value' }])
   })
 
   test('looks the same whatever the secret is, so that a replaced one is no change by itself', () => {

@@ -1,3 +1,4 @@
+import { textOf } from '../../lib/json.ts'
 import type { Doc, Finding, Platform } from '../core/field.ts'
 import { hasMask } from '../core/has-mask.ts'
 import { withoutSecrets } from '../core/without-secrets.ts'
@@ -10,11 +11,16 @@ import { holdsSecret, isSecretName } from './secret-names.ts'
  * header. Two documents that differ in such secrets alone look the same. What is no secret stays the very same value.
  */
 export const maskSecrets = (platform: Platform, doc: Doc): Doc =>
-  mapSecretCells(platform, doc, ({ value, name, place, isDeclared }) => {
-    if (typeof value !== 'string' || value === '') return value
+  mapSecretCells(platform, doc, (cell) =>
     // A value with a mask in it came from somebody who wrote one over the secret: it must not look like one of ours.
-    return isDeclared || hasMask(value) || holdsSecret(name, value) ? markOf(place) : value
-  })
+    typeof cell.value === 'string' && (hasMask(cell.value) || isSecretCell(cell)) ? markOf(cell.place) : cell.value,
+  )
+
+/** Whether a cell holds a secret. What a parameter's value looks like says nothing: letters and digits stand together in many. */
+export const isSecretCell = ({ kind, name, value }: Pick<SecretCell, 'kind' | 'name' | 'value'>): boolean =>
+  typeof value === 'string' &&
+  value !== '' &&
+  (kind === 'declared' || (holdsSecret(name, value) && (kind === 'header' || isSecretName(name))))
 
 /** A document without any secret in clear, whether it stands in a field of its own or inside a list. */
 export const withoutAnySecret = (platform: Platform, doc: Doc): Doc => maskSecrets(platform, withoutSecrets(platform, doc))
@@ -22,9 +28,9 @@ export const withoutAnySecret = (platform: Platform, doc: Doc): Doc => maskSecre
 /** The secrets inside lists that a document holds in clear. */
 export function listSecretsIn(platform: Platform, doc: Doc): string[] {
   const found: string[] = []
-  mapSecretCells(platform, doc, ({ value, name, isDeclared }) => {
-    if (typeof value === 'string' && value !== '' && !hasMask(value) && (isDeclared || holdsSecret(name, value))) found.push(value)
-    return value
+  mapSecretCells(platform, doc, (cell) => {
+    if (isSecretCell(cell) && !hasMask(cell.value)) found.push(textOf(cell.value))
+    return cell.value
   })
   return found
 }
@@ -86,7 +92,7 @@ function whyNot(cell: SecretCell, known: SecretCell | undefined, secret: unknown
   if (!known || typeof secret !== 'string' || secret === '') return `Write ${whose} anew: the platform does not hold it any more`
   if (hasMask(secret)) return `Write ${whose} anew: the platform itself holds a mask in its place`
   const isRenamed = cell.name.toLowerCase() !== known.name.toLowerCase()
-  if (!cell.isDeclared && isRenamed && !isSecretName(cell.name))
+  if (cell.kind !== 'declared' && isRenamed && !isSecretName(cell.name))
     return `Write ${whose} anew: it was that of “${known.name}”, and under the new name everybody could read it`
   if (cell.origin !== known.origin)
     return `Write ${whose} anew: it was for ${known.origin || 'no address'}, and would now be sent to ${cell.origin || 'another'}`

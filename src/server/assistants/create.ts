@@ -12,8 +12,9 @@ import { discreetly } from './discreetly.ts'
 import { finishCreate } from './finish-create.ts'
 import { refuseWhatIsWrong, withKeptSecrets, writableUnits } from './judge-body.ts'
 import { fingerprintOf, type Outcome, once, readKey, unclear } from './once.ts'
+import { drop, leaveUnclear } from './open-write.ts'
 import { readLive, refuseDeleted } from './read.ts'
-import { drop, findNew, leaveUnclear } from './settle.ts'
+import { findNew } from './settle.ts'
 
 type Request = { readonly who: string; readonly key: string | undefined }
 

@@ -3,7 +3,6 @@ import type { Doc } from '../../contracts/core/field.ts'
 import { withoutAnySecret } from '../../contracts/tools/secret-headers.ts'
 import type { Link } from '../connections.ts'
 import { type Desk, placeOf } from '../desk.ts'
-import { Refusal } from '../http/problem.ts'
 import { stamp } from '../stamp.ts'
 import { upstreamRefusal } from '../upstream/refusal.ts'
 import { type Answered, UpstreamError } from '../upstream/upstream.ts'
@@ -12,9 +11,10 @@ import { finishSave, type SaveFacts } from './finish-save.ts'
 import { refuseWhatIsWrong, withKeptSecrets, writableUnits } from './judge-body.ts'
 import { meetOthers } from './meet-others.ts'
 import { fingerprintOf, type Outcome, once, readKey, unclear } from './once.ts'
+import { drop, leaveUnclear } from './open-write.ts'
 import { forgetGone, gone, readClear, refuseDeleted } from './read.ts'
+import { readTag } from './read-tag.ts'
 import { docByTag } from './remember.ts'
-import { drop, leaveUnclear } from './settle.ts'
 import { doubtUnread, isSeen } from './unread.ts'
 import { holdsSame, verdictOf } from './verdict.ts'
 
@@ -34,7 +34,7 @@ export type SaveRequest = {
  * once, and the receipt says what the platform made of it. Throws Refusal; nothing was changed unless its state is `unclear`.
  */
 export async function saveAssistant(desk: Desk, link: Link, id: string, request: SaveRequest): Promise<Outcome<Saved>> {
-  const tag = readTag(request.ifMatch)
+  const tag = readTag(request.ifMatch, title, still)
   const key = readKey(request.key)
   const fingerprint = fingerprintOf('PATCH', link.id, id, tag, request.text)
   return once(desk, key, fingerprint, async () => {
@@ -43,16 +43,6 @@ export async function saveAssistant(desk: Desk, link: Link, id: string, request:
       saveNow(desk, link, id, { who: request.who, sent, tag, key, fingerprint }),
     )
     return { status: 200, reply }
-  })
-}
-
-function readTag(header: string | undefined): string {
-  const tag = header?.trim().replace(/^"(.*)"$/, '$1')
-  if (tag && /^[\x21-\x7e]{1,200}$/.test(tag) && tag !== '*') return tag
-  throw new Refusal({
-    status: 428,
-    title,
-    detail: `The request does not say which state was edited: send its tag in If-Match, so that nobody’s change is overwritten. ${still}`,
   })
 }
 

@@ -3,9 +3,11 @@ import type { Link } from '../connections.ts'
 import { type Desk, placeOf } from '../desk.ts'
 import { stamp } from '../stamp.ts'
 import type { Write } from '../store/tables.ts'
+import { settleToolCreate, settleToolSave, toolsPlace } from '../tools/settle-tool.ts'
 import { type Answered, UpstreamError } from '../upstream/upstream.ts'
 import { finishCreate } from './finish-create.ts'
 import { finishSave } from './finish-save.ts'
+import { drop, leaveUnclear } from './open-write.ts'
 import { docByTag } from './remember.ts'
 import { doubtUnread, isSeen } from './unread.ts'
 import { holdsSame, verdictOf } from './verdict.ts'
@@ -17,10 +19,11 @@ import { holdsSame, verdictOf } from './verdict.ts'
 export async function settle(desk: Desk, write: Write): Promise<void> {
   const link = desk.connections.all().find(({ id }) => id === write.connection)
   if (!link) return drop(desk, write.key)
-  const place = placeOf(write.connection, write.kind === 'create' ? '' : (write.assistant ?? ''))
+  const isTool = write.kind === 'tool-save' || write.kind === 'tool-create'
+  const place = placeOf(write.connection, isTool ? toolsPlace : write.kind === 'create' ? '' : (write.assistant ?? ''))
   await desk.writes.run(place, async () => {
     try {
-      await (write.kind === 'save' ? settleSave(desk, link, write) : settleNew(desk, link, write))
+      await settlers[write.kind](desk, link, write)
     } catch (error) {
       if (!(error instanceof UpstreamError)) throw error
       if (error.status === 404) return drop(desk, write.key)
@@ -29,12 +32,15 @@ export async function settle(desk: Desk, write: Write): Promise<void> {
   })
 }
 
-export async function drop(desk: Desk, key: string): Promise<void> {
-  await desk.db.deleteFrom('writes').where('key', '=', key).execute()
-}
+type Settle = (desk: Desk, link: Link, write: Write) => Promise<void>
 
-export async function leaveUnclear(desk: Desk, key: string): Promise<void> {
-  await desk.db.updateTable('writes').set({ state: 'unclear' }).where('key', '=', key).execute()
+/** By what was written. */
+const settlers: Readonly<Record<Write['kind'], Settle>> = {
+  save: settleSave,
+  create: settleNew,
+  duplicate: settleNew,
+  'tool-save': settleToolSave,
+  'tool-create': settleToolCreate,
 }
 
 async function settleSave(desk: Desk, link: Link, write: Write): Promise<void> {

@@ -4,14 +4,13 @@ import * as history from '../../contracts/history-api.ts'
 import * as list from '../../contracts/list-api.ts'
 import { createAssistant, duplicateAssistant } from '../assistants/create.ts'
 import { listAssistants } from '../assistants/list.ts'
-import type { Outcome } from '../assistants/once.ts'
 import { readAssistant } from '../assistants/read.ts'
 import { deleteAssistant, restoreAssistant } from '../assistants/remove.ts'
 import { listRevisions } from '../assistants/revisions.ts'
 import { saveAssistant } from '../assistants/save.ts'
 import { syncWhatIsOld } from '../assistants/sync.ts'
 import type { Desk } from '../desk.ts'
-import { type Answer, type ApiEnv, bind, type Call } from './bind.ts'
+import { type Answer, type ApiEnv, bind, type Call, written } from './bind.ts'
 
 /** The list, and everything that is done with one assistant. */
 export function assistantRoutes(app: Hono<ApiEnv>, desk: Desk): void {
@@ -41,7 +40,3 @@ export function assistantRoutes(app: Hono<ApiEnv>, desk: Desk): void {
 }
 
 const tagged = (assistant: api.Assistant): Answer<api.Assistant> => ({ reply: assistant, headers: { etag: `"${assistant.tag}"` } })
-
-function written<Reply>({ status, reply, isReplay }: Outcome<Reply>): Answer<Reply> {
-  return { status, reply, headers: isReplay ? { 'idempotency-replayed': 'true' } : {} }
-}

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { Route } from '../../contracts/api.ts'
+import type { Outcome } from '../assistants/once.ts'
 import { Refusal } from './problem.ts'
 import { readJsonBody } from './read-body.ts'
 import type { Session } from './session.ts'
@@ -55,6 +56,11 @@ export function bind<Body, Reply>(
       headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
     })
   })
+}
+
+/** The answer to a write that is done once, however often it is asked. */
+export function written<Reply>({ status, reply, isReplay }: Outcome<Reply>): Answer<Reply> {
+  return { status, reply, headers: isReplay ? { 'idempotency-replayed': 'true' } : {} }
 }
 
 async function bodyOf<Body, Reply>(c: Context<ApiEnv>, route: Route<Body, Reply>): Promise<{ body: Body; text: string }> {

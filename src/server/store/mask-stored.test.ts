@@ -4,7 +4,17 @@ import { maskStored } from './mask-stored.ts'
 import { openStore } from './open.ts'
 
 const canary = 'Bearer canary-1'
-const doc = { name: 'A', custom_tools: [{ name: 'look', url: 'https://a.example', headers: [{ key: 'Authorization', value: canary }] }] }
+const doc = {
+  name: 'A',
+  custom_tools: [
+    {
+      name: 'look',
+      url: 'https://a.example',
+      headers: [{ key: 'Authorization', value: canary }],
+      query_params: [{ key: 'api_key', value: 'canary' }],
+    },
+  ],
+}
 
 test('what earlier versions kept of tools loses its secrets, and nothing else', async () => {
   const folder = makeFolder()

@@ -69,6 +69,8 @@ const migrations: readonly Migration[] = [
     up: (db) => run(db, ['create table speech_keys (vendor text primary key, key_sealed text not null, set_at text not null)']),
   },
   { name: '005-mask-secrets-of-lists', up: maskStored },
+  // Since then parameters of addresses count as well.
+  { name: '006-mask-secrets-of-parameters', up: maskStored },
 ]
 
 /** Brings the schema up to date. Each step is one transaction with its own mark, so a killed migration resumes. */

@@ -62,12 +62,12 @@ export type Tables = {
   }
   /**
    * A write under way or answered, by its Idempotency-Key. A row in state `sending` after a crash is an open intention.
-   * `assistant` is the one that is written or copied; `before_tag` is how it stood when the request left.
+   * `assistant` is the one that is written or copied, or a tool of the account; `before_tag` is how it stood when the request left.
    */
   writes: {
     key: string
     fingerprint: string
-    kind: 'save' | 'create' | 'duplicate'
+    kind: 'save' | 'create' | 'duplicate' | 'tool-save' | 'tool-create'
     connection: string
     assistant: string | null
     who: string

@@ -1,79 +1,79 @@
-import { type Doc, withRole } from '../../contracts/core/field.ts'
-import { hasMask } from '../../contracts/core/has-mask.ts'
-import { toolDialectOf } from '../../contracts/tool-dialects.ts'
-import { holdsSecret, mask } from '../../contracts/tools/secret-names.ts'
-import type { Tool } from '../../contracts/tools/tool.ts'
-import type { AccountTool, ToolTrial } from '../../contracts/tools-api.ts'
+import { accountToolsOf } from '../../contracts/account-tools.ts'
+import { type Doc, type Platform, readField, withRole } from '../../contracts/core/field.ts'
+import type { AccountTool, AccountTools } from '../../contracts/tools-api.ts'
+import { tagOf } from '../assistants/tag.ts'
 import type { Link } from '../connections.ts'
 import type { Desk } from '../desk.ts'
 import { Refusal } from '../http/problem.ts'
 import { upstreamRefusal } from '../upstream/refusal.ts'
-import { UpstreamError } from '../upstream/upstream.ts'
-import { notTried, runTrial, type Trier } from './run-trial.ts'
+import { type Answered, type Records, UpstreamError } from '../upstream/upstream.ts'
 
-/** The tools of an account whose assistants only name them, without their secrets. */
-export async function listTools(desk: Desk, link: Link): Promise<AccountTool[]> {
-  const found = await toolsOf(link, 'The tools could not be read')
-  if (found.length === 0) return []
-  const users = await usersIn(desk, link)
-  return found.map(({ id, tool }) => ({ id, ...shown(tool), usedBy: users.filter(({ tools }) => tools.includes(id)).map(nameOf) }))
+/** The tools of an account whose assistants only name them: what they consist of, and the way to them. */
+export type Shelf = { readonly platform: Platform; readonly records: Records }
+
+/** Undefined for a platform that keeps its tools inside its assistants. */
+export function shelfOf({ platform, upstream }: Link): Shelf | undefined {
+  const tools = accountToolsOf(platform)
+  return tools && upstream.accountTools && { platform: tools.platform, records: upstream.accountTools }
 }
 
-type User = { readonly id: string; readonly name: string; readonly tools: readonly unknown[] }
+/** The same. Throws a Refusal (404) where there is no such thing. */
+export function needShelf(link: Link, title: string): Shelf {
+  const shelf = shelfOf(link)
+  if (shelf) return shelf
+  throw new Refusal({ status: 404, title, detail: `${link.platform.label} keeps its tools inside its assistants.` })
+}
+
+export async function listTools(desk: Desk, link: Link): Promise<AccountTools> {
+  const shelf = shelfOf(link)
+  if (!shelf) return { tools: [], unknown: [] }
+  const found = await shelf.records.list().catch((error) => {
+    throw error instanceof UpstreamError ? upstreamRefusal(error, 'The tools could not be read') : error
+  })
+  const users = await usersIn(desk, link)
+  return {
+    tools: found.map((one) => toolWith(users, one)),
+    unknown: users.filter(({ tools }) => tools === undefined).map(nameOf),
+  }
+}
+
+/** A tool as the browser is told of it. */
+export const shownTool = async (desk: Desk, link: Link, answered: Answered): Promise<AccountTool> =>
+  toolWith(await usersIn(desk, link), answered)
+
+/** Names a state of a tool. The platform's own time is in it: it alone tells that a secret was written anew. */
+export const toolTag = ({ doc, changedAt }: Pick<Answered, 'doc' | 'changedAt'>): string => tagOf({ ...doc, changed: changedAt })
+
+/** `tools`: the ids of those that it has; undefined where that is not known. */
+type User = { readonly id: string; readonly name: string; readonly tools: readonly string[] | undefined }
+
 const nameOf = ({ id, name }: User) => ({ id, name })
 
-/** Which tools the assistants of an account have, as far as they were set from here: the platform does not show it. */
+const toolWith = (users: readonly User[], answered: Answered): AccountTool => ({
+  id: answered.id,
+  doc: answered.doc,
+  tag: toolTag(answered),
+  usedBy: users.filter(({ tools }) => tools?.includes(answered.id)).map(nameOf),
+})
+
+/** The assistants of an account, by name, as they were read last; with what was set from here where the platform does not show it. */
 async function usersIn({ db }: Desk, { id: connection, platform }: Link): Promise<User[]> {
-  const unit = withRole(platform, 'tools')?.key
-  if (unit === undefined) return []
+  const field = withRole(platform, 'tools')
+  if (!field) return []
   const rows = await db
-    .selectFrom('unread')
-    .innerJoin('assistants', (join) =>
-      join.onRef('assistants.connection', '=', 'unread.connection').onRef('assistants.id', '=', 'unread.assistant'),
+    .selectFrom('assistants')
+    .innerJoin('snapshots', (join) =>
+      join
+        .onRef('snapshots.connection', '=', 'assistants.connection')
+        .onRef('snapshots.id', '=', 'assistants.id')
+        .onRef('snapshots.tag', '=', 'assistants.tag'),
     )
-    .select(['assistants.id', 'assistants.name', 'unread.value_json'])
-    .where('unread.connection', '=', connection)
-    .where('unread.unit', '=', unit)
+    .select(['assistants.id', 'assistants.name', 'snapshots.doc_json'])
+    .where('assistants.connection', '=', connection)
     .orderBy('assistants.name_key')
     .execute()
-  return rows.map(({ id, name, value_json }) => {
-    const tools: unknown = JSON.parse(value_json)
-    return { id, name, tools: Array.isArray(tools) ? tools : [] }
+  return rows.map(({ id, name, doc_json }) => {
+    const tools = readField(field, JSON.parse(doc_json) as Doc)
+    return { id, name, tools: Array.isArray(tools) ? tools.map(String) : undefined }
   })
-}
-
-/** Tries a tool of the account as it is stored. Throws a Refusal (404) for one that is not there. */
-export async function tryListed(desk: Desk, link: Link, id: string, args: Doc, trier: Trier): Promise<ToolTrial> {
-  const found = (await toolsOf(link, notTried)).find((one) => String(one.id) === id)
-  if (!found) throw new Refusal({ status: 404, title: notTried, detail: 'The account has no such tool.' })
-  return runTrial(desk, toolDialectOf(link.platform).request({ tool: found.tool, args, webhook: '', isSigned: false }), trier)
-}
-
-async function toolsOf({ upstream }: Link, title: string): Promise<{ id: number | string; tool: Tool }[]> {
-  try {
-    return (await upstream.accountTools?.()) ?? []
-  } catch (error) {
-    throw error instanceof UpstreamError ? upstreamRefusal(error, title) : error
-  }
-}
-
-function shown({ name, description, inputs, request }: Tool): Omit<AccountTool, 'id' | 'usedBy'> {
-  return {
-    name,
-    description,
-    inputs: inputs.map((input) => ({
-      name: input.name,
-      type: input.type,
-      required: input.required,
-      ...(input.description !== undefined && { description: input.description }),
-    })),
-    request: {
-      ...request,
-      query: [...request.query],
-      headers: request.headers.map((header) => ({
-        name: header.name,
-        value: hasMask(header.value) || holdsSecret(header.name, header.value) ? mask(header.value) : header.value,
-      })),
-    },
-  }
 }

@@ -1,8 +1,10 @@
+import type { Finding } from '../../contracts/core/field.ts'
 import { hasMask } from '../../contracts/core/has-mask.ts'
-import { maskedRequest } from '../../contracts/tools/masked-request.ts'
+import { maskedRequest, secretsInUrl } from '../../contracts/tools/masked-request.ts'
 import type { Resolution } from '../../contracts/tools/resolution.ts'
 import { holdsSecret } from '../../contracts/tools/secret-names.ts'
 import type { ToolTrial } from '../../contracts/tools-api.ts'
+import { decoded } from '../../lib/decoded.ts'
 import { concealer } from '../conceal.ts'
 import type { Desk } from '../desk.ts'
 import { Refusal } from '../http/problem.ts'
@@ -28,7 +30,7 @@ export async function runTrial(desk: Desk, { request, problems }: Resolution, { 
   try {
     const { answer, failure, milliseconds } = await desk.sendTrial(request, signal)
     const shown = maskedRequest(request)
-    const hide = concealer(secretsOf(request.headers))
+    const hide = concealer(secretsOf(request))
     return {
       request: { ...shown, headers: [...shown.headers] },
       answer: answer && {
@@ -44,12 +46,21 @@ export async function runTrial(desk: Desk, { request, problems }: Resolution, { 
   }
 }
 
+/** Refuses (422, by the path inside the tool) what stands for a secret that is not known. */
+export const unknownSecrets = (findings: readonly Finding[]): Refusal =>
+  new Refusal({
+    status: 422,
+    title: notTried,
+    detail: `${findings.map(({ message }) => message).join('. ')}.`,
+    fieldErrors: Object.fromEntries(findings.map(({ path, message }) => [path, [message]])),
+  })
+
 /** A secret that is shorter is in every text, and none. */
 const shortest = 4
 
-/** Values of headers that a service may repeat; of a Basic one its name and password too. */
-function secretsOf(headers: ToolTrial['request']['headers'] | Resolution['request']['headers']): string[] {
-  return headers
+/** Values of headers and of the address that a service may repeat; of a Basic one its name and password too. */
+function secretsOf({ url, headers }: Resolution['request']): string[] {
+  const ofHeaders = headers
     .filter(({ name, value }) => holdsSecret(name, value))
     .flatMap(({ value }) => {
       const [, coded] = /^basic\s+(\S+)$/i.exec(value) ?? []
@@ -57,5 +68,6 @@ function secretsOf(headers: ToolTrial['request']['headers'] | Resolution['reques
       const bare = value.replace(/^\w+\s+/, '')
       return [value, bare, user, user.slice(user.indexOf(':') + 1)]
     })
-    .filter((secret) => secret.length >= shortest)
+  const ofAddress = secretsInUrl(url).flatMap((value) => [value, decoded(value)])
+  return [...ofHeaders, ...ofAddress].filter((secret) => secret.length >= shortest)
 }

@@ -9,7 +9,7 @@ import type { Desk } from '../desk.ts'
 import { Refusal } from '../http/problem.ts'
 import { upstreamRefusal } from '../upstream/refusal.ts'
 import { UpstreamError } from '../upstream/upstream.ts'
-import { notTried, runTrial, type Trier } from './run-trial.ts'
+import { notTried, runTrial, type Trier, unknownSecrets } from './run-trial.ts'
 
 type Given = { readonly tool: Doc; readonly arguments: Doc; readonly webhook: string }
 
@@ -28,12 +28,7 @@ export async function tryRow(desk: Desk, link: Link, id: string, given: Given, t
   const restored = restoreSecrets(platform, writeField(field, {}, [given.tool]), clear)
   if ('findings' in restored) {
     const at = `${field.key}.0.`
-    throw new Refusal({
-      status: 422,
-      title: notTried,
-      detail: `${restored.findings.map(({ message }) => message).join('. ')}.`,
-      fieldErrors: Object.fromEntries(restored.findings.map(({ path, message }) => [path.replace(at, ''), [message]])),
-    })
+    throw unknownSecrets(restored.findings.map((one) => ({ ...one, path: one.path.replace(at, '') })))
   }
   const [row] = readField(field, restored.changes) as Doc[]
   if (!row || !isRequest(field.control, row)) throw noRequest('This tool sends no request')

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { famulorTool } from '../../contracts/famulor/tool-dialect.ts'
 import type { Generation, Names } from '../../contracts/famulor/wire.ts'
 import { noNames } from '../../contracts/famulor/wire.ts'
 import type { Offer } from '../../contracts/offers-api.ts'
@@ -129,8 +128,6 @@ export function famulorLists(account: Account, generation: Generation) {
 
   return {
     voices,
-
-    tools: async () => (await read('/user/tools', tool)).map((one) => ({ id: one.id, tool: famulorTool(one) })),
 
     /** Empty for a list that Famulor has no request for. */
     offers: async (list: string): Promise<Offer[]> => (Object.hasOwn(offers, list) ? await (offers[list]?.() ?? []) : []),

@@ -10,6 +10,7 @@ import { answered, timeOf } from './answered.ts'
 import { isInBackground } from './background.ts'
 import { famulorLists, type Named } from './famulor-lists.ts'
 import { allItems, findItem, type Item } from './famulor-pages.ts'
+import { famulorAccountTools } from './famulor-tools.ts'
 import { type Account, request } from './request.ts'
 import { type Answered, type Upstream, UpstreamError } from './upstream.ts'
 
@@ -75,7 +76,7 @@ export function famulorUpstream(account: Omit<Account, 'label' | 'readError'>, g
       return create(JSON.stringify(copyOf(platform, (await read(id)).doc)))
     },
     voices: lists.voices,
-    accountTools: lists.tools,
+    accountTools: famulorAccountTools(to),
     ...(spoken === 'gen1' && { filled: withNamesOf }),
     offers: async (list) => (list === 'assistants' ? (await allItems(to)).map(offerOf) : lists.offers(list)),
   }

@@ -1,9 +1,8 @@
 import type { Doc } from '../../contracts/core/field.ts'
 import type { Offer, Voice } from '../../contracts/offers-api.ts'
-import type { Tool } from '../../contracts/tools/tool.ts'
 
 /**
- * An assistant as a platform answered. `changedAt` is the platform's own mark (ISO 8601, UTC), where it has one. `isPartial` when
+ * An assistant, or a tool of the account, as a platform answered. `changedAt` is the platform's own mark (ISO 8601, UTC), where it has one. `isPartial` when
  * a list of the platform was not there in which values have the names that are written. `clear` gives the document with the
  * secrets that stand in its lists, where there are any: for a request to the platform, and for nothing that is kept or shown.
  */
@@ -27,8 +26,8 @@ export type Upstream = {
   voices(): Promise<ListedVoice[]>
   /** The values that the platform offers under a name that its declarations use: `languages`, `models`, `tools`. */
   offers(list: string): Promise<Offer[]>
-  /** The tools of the account, with their secrets, where its assistants only name them. */
-  readonly accountTools?: () => Promise<{ id: number | string; tool: Tool }[]>
+  /** The tools of the account, where its assistants only name them. */
+  readonly accountTools?: Records
   /** What a partial answer leaves unsaid, taken from another state of the same assistant. Absent where no answer is partial. */
   readonly filled?: (doc: Doc, other: Doc) => Doc
   /** A text in a voice, as the platform itself lets one hear it, at the voice's own speed. Absent where it has no such thing. */
@@ -39,6 +38,9 @@ export type Upstream = {
    */
   readonly makers?: Readonly<Record<string, string>>
 }
+
+/** Documents of one kind that an account holds. */
+export type Records = Pick<Upstream, 'list' | 'read' | 'update' | 'create' | 'remove'>
 
 /** A voice as a platform lists it, with the address of its recording: that one is fetched here, and never told to a browser. */
 export type ListedVoice = Voice & { readonly recording?: string }

@@ -3,7 +3,7 @@ import { hasMask } from '../../../contracts/core/has-mask.ts'
 import { RowList } from '../../../contracts/core/row-list.ts'
 import { keptSecret } from '../../../contracts/core/secret.ts'
 import { mapSecretCells } from '../../../contracts/tools/secret-cells.ts'
-import { holdsSecret } from '../../../contracts/tools/secret-names.ts'
+import { isSecretCell } from '../../../contracts/tools/secret-headers.ts'
 import type { DraftRecord } from '../../../data/drafts/store.ts'
 
 export { withoutAnySecret } from '../../../contracts/tools/secret-headers.ts'
@@ -18,9 +18,7 @@ export function hideSecrets(platform: Platform, record: DraftRecord): DraftRecor
     const list = record.values[field.key]
     if (field.control.kind !== 'rows' || field.lens || !(list instanceof RowList)) return []
     const doc = writeField(field, {}, list.rows)
-    const shown = mapSecretCells(platform, doc, ({ value, name, isDeclared }) =>
-      typeof value === 'string' && value !== '' && !hasMask(value) && (isDeclared || holdsSecret(name, value)) ? keptSecret : value,
-    )
+    const shown = mapSecretCells(platform, doc, (cell) => (isSecretCell(cell) && !hasMask(cell.value) ? keptSecret : cell.value))
     return shown === doc ? [] : [[field.key, new RowList(readField(field, shown) as RowList['rows'])]]
   })
   return hidden.length === 0 ? record : { ...record, values: { ...record.values, ...Object.fromEntries(hidden) } }

@@ -6,7 +6,10 @@ import type { DraftStore } from '../draft/draft-store.ts'
 /** The id of a field's main control. Rows have ids of their own: `fieldId(key, row, column)`. */
 export const fieldId = (...parts: readonly (string | number)[]): string => `field-${parts.join('-').replace(/[^\w$-]/g, '-')}`
 
-/** Fired on the element of a list before one of its rows is looked for, so that a virtual list can bring it in. */
+/**
+ * Fired on the element of a list before one of its rows is looked for, so that a virtual list can bring it in. `column` is the path
+ * inside the row: `headers.0.value`.
+ */
 export type RevealEvent = CustomEvent<{ row: number; column: string }>
 export const revealEvent = 'patchbay:reveal'
 
@@ -20,7 +23,7 @@ export function focusFinding(store: DraftStore, finding?: Finding): void {
     focusField(place.field.key)
     return
   }
-  const column = wanted.path.slice(place.field.key.length + 1).split('.')[1] ?? ''
+  const column = wanted.path.slice(place.field.key.length + 1).replace(/^\d+\.?/, '')
   const list = document.getElementById(fieldId(place.field.key))
   list?.scrollIntoView({ block: 'center' })
   list?.dispatchEvent(new CustomEvent(revealEvent, { detail: { row: place.row, column } }) satisfies RevealEvent)

@@ -17,11 +17,14 @@ export function useReveal(field: Field, rows: readonly Row[], show?: (id: string
       const row = rows.filter((one) => !one.$deleted)[index]
       if (!row) return
       show?.(row.$id)
-      focusWhenDrawn(
-        () =>
-          document.getElementById(fieldId(field.key, row.$id, column)) ??
-          element?.querySelector<HTMLElement>(`[id^="${fieldId(field.key, row.$id)}"]`),
-      )
+      focusWhenDrawn(() => {
+        // Its own control, else the nearest that is drawn around it.
+        for (let at = column; at !== ''; at = at.replace(/\.?[^.]*$/, '')) {
+          const found = document.getElementById(fieldId(field.key, row.$id, at))
+          if (found) return found
+        }
+        return element?.querySelector<HTMLElement>(`[id^="${fieldId(field.key, row.$id)}"]`)
+      })
     }
     element?.addEventListener(revealEvent, reveal)
     return () => element?.removeEventListener(revealEvent, reveal)

@@ -1,38 +1,17 @@
-import * as z from 'zod'
 import type { Doc } from '../../../contracts/core/field.ts'
+import { judge } from '../../../contracts/core/judge.ts'
+import { famulorTool } from '../../../contracts/famulor/account-tool.ts'
 import type { Db } from '../../store/open.ts'
 import { SandboxError } from '../sandbox-error.ts'
-import { bodyOf, type Stored, storedAssistants } from '../stored-assistants.ts'
+import { bodyOf, refuseIf, type Stored, storedAssistants } from '../stored-assistants.ts'
 import { timeText } from './assistant.ts'
 import { nextId } from './next-id.ts'
 
 /** Under this name the tools share the table of the assistants. */
 export const toolStore = 'famulor-tools'
 
-const text = (shortest: number, longest: number) =>
-  z.string('must be a text').min(shortest, `must have at least ${shortest} characters`).max(longest, `may have ${longest} characters`)
-
-/** A custom tool as it is written (contract, "Mid-call tool"). */
-const tool = z.object({
-  name: text(1, 255).regex(/^[a-z][a-z_]*$/, 'must be lower case letters and _, beginning with a letter'),
-  description: text(1, 255),
-  endpoint: z.url('must be a full address'),
-  method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], 'must be one of GET, POST, PUT, PATCH, DELETE'),
-  timeout: z.int('must be a whole number').min(1, 'must be at least 1').max(30, 'must be at most 30').default(10),
-  headers: z.array(z.object({ name: text(1, 255), value: text(0, 4000) }), 'must be a list').default([]),
-  schema: z
-    .array(
-      z.object({
-        name: text(2, 32),
-        type: z.enum(['string', 'number', 'boolean'], 'must be one of string, number, boolean'),
-        description: text(3, 255),
-      }),
-      'must be a list',
-    )
-    .default([]),
-})
-
-const known = Object.keys(tool.shape)
+/** What a new tool has where nothing is said (contract, "Mid-call tool"). */
+const unsaid: Doc = { timeout: 10, headers: [], schema: [] }
 
 export type Tools = ReturnType<typeof toolsIn>
 
@@ -43,16 +22,19 @@ export function toolsIn(db: Db) {
     list: async (): Promise<Doc[]> => (await stored.list()).map(shownTool),
     ids: async (): Promise<number[]> => (await stored.list()).map(({ id }) => Number(id)),
     find: async (id: string): Promise<Doc> => shownTool(await asTool(stored.find(id), id)),
-    create: async (body: unknown): Promise<Doc> => shownTool(await stored.add(await nextId(db), judged(bodyOf(body)))),
+    create: async (body: unknown): Promise<Doc> => {
+      const given = known(bodyOf(body))
+      refuseIf([...missing(given), ...judge(famulorTool, given, Object.keys(given))])
+      return shownTool(await stored.add(await nextId(db), { ...unsaid, ...given }))
+    },
     /** Only keys in the body change; `headers` and `schema` replace what was there. */
     update: async (id: string, body: unknown): Promise<Doc> => {
-      const given = bodyOf(body)
-      return shownTool(
-        await asTool(
-          stored.change(id, (before) => judged({ ...before, ...given })),
-          id,
-        ),
-      )
+      const given = known(bodyOf(body))
+      const update = (before: Doc): Doc => {
+        refuseIf(judge(famulorTool, { ...before, ...given }, Object.keys(given)))
+        return { ...before, ...given }
+      }
+      return shownTool(await asTool(stored.change(id, update), id))
     },
     remove: async (id: string): Promise<void> => {
       await asTool(stored.remove(id), id)
@@ -60,12 +42,13 @@ export function toolsIn(db: Db) {
   }
 }
 
-function judged(body: Doc): Doc {
-  const read = tool.safeParse(Object.fromEntries(Object.entries(body).filter(([key]) => known.includes(key))))
-  if (read.success) return read.data
-  const issues = read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message: `The ${path.join('.')} ${message}` }))
-  throw new SandboxError({ kind: 'invalid', issues })
-}
+/** What nobody declared is ignored, as Laravel does. */
+const known = (body: Doc): Doc => Object.fromEntries(Object.entries(body).filter(([key]) => famulorTool.units.has(key)))
+
+const missing = (given: Doc) =>
+  famulorTool.fields
+    .filter(({ key, neededToCreate }) => neededToCreate && !Object.hasOwn(given, key))
+    .map(({ key }) => ({ path: key, message: `The ${key} field is required` }))
 
 /** The common store calls everything an assistant. */
 async function asTool<Value>(work: Promise<Value>, id: string): Promise<Value> {

@@ -1,90 +1,105 @@
-import { useQuery } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { accountToolsOf, type AccountTools as Declared } from '../../../../contracts/account-tools.ts'
 import type { Field } from '../../../../contracts/core/field.ts'
-import { toolDialectOf } from '../../../../contracts/tool-dialects.ts'
-import { callOf } from '../../../../contracts/tools/dialect.ts'
-import type { Tool } from '../../../../contracts/tools/tool.ts'
-import type { AccountTool } from '../../../../contracts/tools-api.ts'
-import type { ValueRow } from '../../../../contracts/values/value-row.ts'
-import { accountToolsOptions, sendAccountTool } from '../../../../data/tools/trials.ts'
+import { toolOf } from '../../../../contracts/tools/tool.ts'
+import type { AccountTool, AccountTools as Listed } from '../../../../contracts/tools-api.ts'
+import { accountToolsOptions } from '../../../../data/tools/account-tools.ts'
+import { Badge } from '../../../../ui/badge.tsx'
+import { Button } from '../../../../ui/button.tsx'
+import { toastFailure } from '../../../../ui/toast.ts'
 import { useDraftStore, useValue } from '../../draft/draft-context.ts'
 import { useEditorAssistant } from '../../editor-assistant.ts'
-import { hostOf } from './tool-words.ts'
-import { TryIt } from './try-it.tsx'
-import { useArguments } from './use-arguments.ts'
+import { useAccountDraft } from './account-draft.ts'
+import { AccountToolDialog } from './account-tool-dialog.tsx'
+import { hostOf, toolTitle } from './tool-words.ts'
 
-/** What the tools ask that an assistant names and its account holds: to look at and to try. */
+/** The tools that an account holds and its assistants only name: each is looked at, tried and edited in a dialog of its own. */
 export function AccountTools({ field }: { field: Field }) {
+  const { platform } = useDraftStore()
   const { connection } = useEditorAssistant()
-  const { data } = useQuery(accountToolsOptions(connection))
+  const client = useQueryClient()
+  const declared = accountToolsOf(platform)
+  const { data, isError, refetch } = useQuery(accountToolsOptions(connection))
   const value = useValue(field.key)
-  const [openId, setOpenId] = useState<AccountTool['id']>()
-  const tools = data?.tools ?? []
-  if (tools.length === 0) return null
-  const attached = Array.isArray(value) ? value : undefined
-  // While nobody knows which ones it has, each of them may be one.
-  const shown = attached ? tools.filter(({ id }) => attached.includes(id)) : tools
-  if (shown.length === 0) return null
-  const open = shown.find(({ id }) => id === openId)
+  const [open, setOpen] = useState<{ tool: AccountTool | undefined; listed: Listed }>()
+  if (!declared) return null
+  const attached = Array.isArray(value) ? value.map(String) : undefined
+
+  /** What is edited is what the account holds at this moment. */
+  const show = async (id: string | undefined) => {
+    try {
+      const listed = await client.fetchQuery({ ...accountToolsOptions(connection), staleTime: 0 })
+      const tool = listed.tools.find((one) => one.id === id)
+      if (id === undefined || tool) setOpen({ tool, listed })
+      else throw new Error('The account has no such tool any more.')
+    } catch (error) {
+      toastFailure('Not opened.')(error as Error)
+    }
+  }
+
   return (
     <div className="grid gap-2">
-      <p className="text-small text-mute">What they ask during a call, to look at and to try:</p>
-      <ul aria-label="Tools of the account" className="flex flex-wrap gap-1.5">
-        {shown.map(({ id, name, request }) => (
-          <li key={id}>
-            <button
-              type="button"
-              aria-pressed={id === openId}
-              onClick={() => setOpenId(id === openId ? undefined : id)}
-              className={`flex items-center gap-2 rounded border px-2.5 py-1 text-small ${id === openId ? 'border-accent bg-accent-bg' : 'border-line hover:bg-sunk'}`}
-            >
-              <span className="font-mono font-medium">{name}</span>
-              <span className="text-caption text-mute">
-                {request.method} {hostOf(request.url)}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {open && <OneTool key={open.id} tool={open} />}
+      <div>
+        <h3 className="font-medium">Tools of the account</h3>
+        <p className="text-caption text-mute">
+          What they ask during a call. A change is live at once for every assistant that has the tool, not only for this one.
+        </p>
+      </div>
+      {isError && (
+        <p className="flex flex-wrap items-center gap-2 text-small text-error">
+          The tools could not be read.
+          <Button size="small" onClick={() => void refetch()}>
+            Try again
+          </Button>
+        </p>
+      )}
+      {data?.tools.length === 0 && <p className="text-small text-mute">The account has no tools yet.</p>}
+      {data && data.tools.length > 0 && (
+        <ul aria-label="Tools of the account" className="grid divide-y divide-line rounded-md border border-line">
+          {data.tools.map((tool) => (
+            <ToolLine
+              key={tool.id}
+              {...{ declared, tool }}
+              place={`${connection}/account/${tool.id}`}
+              isAttached={attached?.includes(tool.id)}
+              onOpen={() => void show(tool.id)}
+            />
+          ))}
+        </ul>
+      )}
+      <div>
+        <Button size="small" icon="plus" onClick={() => void show(undefined)}>
+          New tool
+        </Button>
+      </div>
+      {open && <AccountToolDialog {...{ declared, connection }} tool={open.tool} listed={open.listed} onClose={() => setOpen(undefined)} />}
     </div>
   )
 }
 
-function OneTool({ tool }: { tool: AccountTool }) {
-  const { id, usedBy, name, description, request } = tool
-  const { platform } = useDraftStore()
-  const { connection, id: assistant } = useEditorAssistant()
-  const resolved = useRef<HTMLDivElement>(null)
-  const memory = `${connection}/account/${id}`
-  const inputs = tool.inputs as readonly ValueRow[]
-  const { args, change, fillIn } = useArguments(memory, inputs)
-  const dialect = toolDialectOf(platform)
-  const resolution = useMemo(() => {
-    const asked: Tool = { name, description, request, inputs }
-    return dialect.request(callOf(platform, {}, asked, args))
-  }, [dialect, platform, name, description, request, inputs, args])
-  const others = usedBy.filter((one) => one.id !== assistant)
+type ToolLineProps = { declared: Declared; tool: AccountTool; place: string; isAttached: boolean | undefined; onOpen: () => void }
+
+function ToolLine({ declared: { field }, tool: { doc, usedBy }, place, isAttached, onOpen }: ToolLineProps) {
+  const isEdited = useAccountDraft(place) !== undefined
+  const { method, url } = toolOf(field.control, doc).request
+  const title = toolTitle(field.control, doc)
   return (
-    <fieldset aria-label={`Tool ${name}`} className="grid min-w-0 gap-2 rounded-md border border-line p-3">
-      <p className="text-small">{description}</p>
-      <p className="text-small text-change-ink">
-        It belongs to the account: whoever changes it there changes it for every assistant that has it
-        {others.length > 0 ? `, as far as Patchbay knows also for ${others.map((one) => one.name).join(', ')}.` : '.'} {platform.label} does
-        not say which ones those are.
-      </p>
-      <TryIt
-        memory={memory}
-        sampleKey={memory}
-        inputs={inputs}
-        args={args}
-        onArgument={change}
-        onFillIn={fillIn}
-        resolution={resolution}
-        dialect={dialect}
-        resolvedRef={resolved}
-        send={() => sendAccountTool(connection, id, args)}
-      />
-    </fieldset>
+    <li className="flex min-w-0 items-center gap-2 px-2.5 py-1.5">
+      <div className="grid min-w-0 grow text-small">
+        <span className="flex min-w-0 flex-wrap items-center gap-x-2">
+          <span className="min-w-0 font-mono font-medium [overflow-wrap:anywhere]">{title}</span>
+          {isAttached && <Badge tone="accent">in this assistant</Badge>}
+          {isEdited && <Badge tone="change">not saved</Badge>}
+        </span>
+        <span className="truncate text-caption text-mute">
+          {method} {hostOf(url)}
+          {usedBy.length > 0 && ` · ${usedBy.map(({ name }) => name).join(', ')}`}
+        </span>
+      </div>
+      <Button size="small" label={`Edit or try ${title}`} onClick={onOpen}>
+        Edit or try
+      </Button>
+    </li>
   )
 }

@@ -54,14 +54,20 @@ function InlineTools({ field, isDue }: { field: Field; isDue: boolean }) {
     const name = columnOf(control, 'tool-name')?.key ?? ''
     if (id) focusWhenDrawn(() => document.getElementById(fieldId(field.key, id, name)), {}, 300)
   }
+  const button = (
+    <Button icon="plus" onClick={addTool}>
+      Add tool
+    </Button>
+  )
   return (
     <FieldFrame field={field} asGroup hint={field.help}>
-      {isDue ? <ToolPart field={field} chosen={chosen} onChoose={setChosen} /> : <div id={fieldId(field.key)} style={{ height: 300 }} />}
-      <div className="mt-2">
-        <Button icon="plus" onClick={addTool}>
-          Add tool
-        </Button>
-      </div>
+      {isDue ? (
+        <ToolPart field={field} chosen={chosen} onChoose={setChosen} addButton={button} />
+      ) : (
+        <div id={fieldId(field.key)} style={{ height: 300 }}>
+          {button}
+        </div>
+      )}
     </FieldFrame>
   )
 }

@@ -16,21 +16,22 @@ type PairListProps = {
   rows: readonly Doc[]
   /** The rows as they were read, which tell what became of a secret. */
   before: readonly Doc[]
-  /** Values are hidden until a person asks to see them, where their names say that they are secrets. */
-  hasSecrets: boolean
   variables: readonly Completion[]
   messages: ReadonlyMap<string, Finding> | undefined
   idOf: (column: string) => string
   onChange: (rows: readonly Doc[]) => void
 }
 
-/** Names with values, as headers and query parameters are. A pasted block of `Name: value` lines becomes rows. */
-export function PairList({ column, rows, before, hasSecrets, variables, messages, idOf, onChange }: PairListProps) {
+/**
+ * Names with values, as headers and query parameters are. A pasted block of `Name: value` lines becomes rows. Values are hidden until
+ * a person asks to see them, where their names say that they are secrets.
+ */
+export function PairList({ column, rows, before, variables, messages, idOf, onChange }: PairListProps) {
   const { control } = column
   const pair = pairColumns(column)
   if (control.kind !== 'rows' || !pair) return null
   const { name, value } = pair
-  const marks = keptMarks({ name: name.key, value: value.key }, hasSecrets ? before : [], rows)
+  const marks = keptMarks({ name: name.key, value: value.key }, before, rows)
   const update = (index: number, members: Doc) => onChange(rows.map((row, at) => (at === index ? { ...row, ...members } : row)))
 
   const paste = (event: ClipboardEvent, index: number, row: Doc) => {
@@ -70,7 +71,7 @@ export function PairList({ column, rows, before, hasSecrets, variables, messages
                     label={`value of ${title}`}
                     value={text}
                     kept={marks.replaced[index]}
-                    isSecret={hasSecrets && (marks.replaced[index] !== undefined || isSecretName(textOf(row[name.key] ?? '')))}
+                    isSecret={marks.replaced[index] !== undefined || isSecretName(textOf(row[name.key] ?? ''))}
                     onChange={(next) => update(index, { [value.key]: next })}
                     placeholder={value.label}
                     isInvalid={valueError !== undefined}

@@ -46,7 +46,7 @@ export function PasteCurl({ control, text: pasted, before, onClose, onFill }: Pa
 
   return (
     <Dialog title="Paste a curl command" onClose={onClose} size="large">
-      <div className="grid gap-3">
+      <div className="grid gap-3 pt-1">
         <TextArea
           label="curl command"
           value={text}
@@ -64,7 +64,7 @@ export function PasteCurl({ control, text: pasted, before, onClose, onFill }: Pa
               </p>
               {request.query.map(({ name, value }) => (
                 <p key={`${name}=${value}`} className="pl-4 text-mute">
-                  ?{name}={value}
+                  ?{name}={isSecretName(name) ? '••••••••' : value}
                 </p>
               ))}
               {request.headers.map(({ name, value }) => (

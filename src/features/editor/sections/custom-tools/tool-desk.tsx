@@ -1,6 +1,7 @@
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { Doc, Field } from '../../../../contracts/core/field.ts'
 import { refKey } from '../../../../data/assistants/keys.ts'
+import { sendTool } from '../../../../data/tools/trials.ts'
 import { textOf } from '../../../../lib/json.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
@@ -14,10 +15,16 @@ import { hostOf, toolTitle } from './tool-words.ts'
 import { lastTry, useMemory } from './tries.ts'
 import { useToolKeys } from './use-tool-keys.ts'
 
-type ToolDeskProps = { field: Field; chosen: string | undefined; onChoose: (id: string | undefined) => void }
+type ToolDeskProps = {
+  field: Field
+  chosen: string | undefined
+  onChoose: (id: string | undefined) => void
+  /** Stands below the list. */
+  addButton: ReactNode
+}
 
 /** The tools at left, the chosen one at right. */
-export function ToolDesk({ field, chosen, onChoose }: ToolDeskProps) {
+export function ToolDesk({ field, chosen, onChoose, addButton }: ToolDeskProps) {
   const { rows, control, update, add, remove } = useRows(field)
   const messages = useRowMessages(field)
   const before = useBaseRows(field)
@@ -44,24 +51,28 @@ export function ToolDesk({ field, chosen, onChoose }: ToolDeskProps) {
               </Button>
             ))}
           </p>
+          <div>{addButton}</div>
         </div>
       ) : (
         <div className="grid min-w-0 gap-4 @lg:grid-cols-[148px_minmax(0,1fr)]">
-          <ul aria-label="Tools" className="grid min-w-0 content-start gap-1">
-            {rows.map((row) => (
-              <li key={row.$id}>
-                <ToolLink
-                  title={toolTitle(control, row)}
-                  memory={keyOf(row.$id)}
-                  method={textOf(row[columnOf(control, 'tool-method')?.key ?? ''] ?? '')}
-                  host={hostOf(textOf(row[columnOf(control, 'tool-url')?.key ?? ''] ?? ''))}
-                  isChosen={row === tool}
-                  isWrong={messages.has(row.$id)}
-                  onChoose={() => onChoose(row.$id)}
-                />
-              </li>
-            ))}
-          </ul>
+          <div className="grid min-w-0 content-start gap-2">
+            <ul aria-label="Tools" className="grid min-w-0 gap-1">
+              {rows.map((row) => (
+                <li key={row.$id}>
+                  <ToolLink
+                    title={toolTitle(control, row)}
+                    memory={keyOf(row.$id)}
+                    method={textOf(row[columnOf(control, 'tool-method')?.key ?? ''] ?? '')}
+                    host={hostOf(textOf(row[columnOf(control, 'tool-url')?.key ?? ''] ?? ''))}
+                    isChosen={row === tool}
+                    isWrong={messages.has(row.$id)}
+                    onChoose={() => onChoose(row.$id)}
+                  />
+                </li>
+              ))}
+            </ul>
+            <div>{addButton}</div>
+          </div>
           {tool && (
             <ToolEditor
               key={keyOf(tool.$id)}
@@ -74,11 +85,22 @@ export function ToolDesk({ field, chosen, onChoose }: ToolDeskProps) {
               taken={new Set(rows.filter((row) => row !== tool).map((row: Doc) => textOf(row[name] ?? '')))}
               messages={messages.get(tool.$id)}
               onUpdate={(members) => update(tool.$id, members)}
-              onRemove={() => {
-                remove(tool.$id)
-                list.current?.focus()
-              }}
-            />
+              sampleKey={`${assistant.connection}/${assistant.id}/${textOf(tool[name] ?? '')}`}
+              send={(asked, args, webhook) => sendTool(assistant, { tool: asked, arguments: args, webhook })}
+            >
+              <div>
+                <Button
+                  variant="danger"
+                  icon="trash"
+                  onClick={() => {
+                    remove(tool.$id)
+                    list.current?.focus()
+                  }}
+                >
+                  Remove {toolTitle(control, tool)}
+                </Button>
+              </div>
+            </ToolEditor>
           )}
         </div>
       )}

@@ -13,9 +13,10 @@ import {
 import { formats } from '../../../../contracts/core/formats.ts'
 import type { Row } from '../../../../contracts/core/row-list.ts'
 import { toolDialectOf } from '../../../../contracts/tool-dialects.ts'
+import type { Arguments } from '../../../../contracts/tools/sample-arguments.ts'
 import { isRequest, toolOf } from '../../../../contracts/tools/tool.ts'
+import type { ToolTrial } from '../../../../contracts/tools-api.ts'
 import { suggestedName } from '../../../../contracts/values/suggested-name.ts'
-import { sendTool } from '../../../../data/tools/trials.ts'
 import { textOf } from '../../../../lib/json.ts'
 import { announce } from '../../../../ui/announce.ts'
 import { Button } from '../../../../ui/button.tsx'
@@ -24,7 +25,6 @@ import { lazyPart } from '../../../../ui/lazy-part.tsx'
 import { toast } from '../../../../ui/toast.ts'
 import { useDraft, useDraftStore } from '../../draft/draft-context.ts'
 import type { DraftState } from '../../draft/draft-store.ts'
-import { useEditorAssistant } from '../../editor-assistant.ts'
 import { RowCells } from '../../fields/row-cells.tsx'
 import { columnOf } from '../../fields/use-rows.ts'
 import { InnerValues } from '../../fields/values/inner-values.tsx'
@@ -54,7 +54,12 @@ type ToolEditorProps = {
   taken: ReadonlySet<string>
   messages: ReadonlyMap<string, Finding> | undefined
   onUpdate: (members: Doc) => void
-  onRemove: () => void
+  /** Names the answer that is kept on this device with the tool. */
+  sampleKey: string
+  /** Sends the tool's request as it is now. */
+  send: (tool: Doc, args: Arguments, webhook: string) => Promise<ToolTrial>
+  /** Below all of it. */
+  children?: ReactNode
 }
 
 const first: readonly (Role | undefined)[] = ['tool-name', 'tool-description']
@@ -65,9 +70,9 @@ const narrowTable =
   '@max-lg:[&_li>div:first-child]:grid-cols-[1fr_auto] @max-lg:[&_li>div:first-child>span:last-child]:col-start-2 @max-lg:[&_li>div:first-child>span:last-child]:row-start-1'
 
 /** One tool, in the order in which a person thinks of it: when to use it, what it needs, what it asks, what comes back. */
-export function ToolEditor({ field, control, tool, memory, before, title, taken, messages, onUpdate, onRemove }: ToolEditorProps) {
+export function ToolEditor(props: ToolEditorProps) {
+  const { field, control, tool, memory, before, title, taken, messages, onUpdate, sampleKey, send, children } = props
   const { platform } = useDraftStore()
-  const assistant = useEditorAssistant()
   const [curl, setCurl] = useState<string>()
   const resolved = useRef<HTMLDivElement>(null)
   // Texts and not the draft: what is typed elsewhere draws nothing here.
@@ -156,7 +161,7 @@ export function ToolEditor({ field, control, tool, memory, before, title, taken,
       {isAsking && (
         <TryIt
           memory={memory}
-          sampleKey={`${assistant.connection}/${assistant.id}/${asked.name}`}
+          sampleKey={sampleKey}
           inputs={asked.inputs}
           args={args}
           onArgument={change}
@@ -164,14 +169,10 @@ export function ToolEditor({ field, control, tool, memory, before, title, taken,
           resolution={resolution}
           dialect={dialect}
           resolvedRef={resolved}
-          send={() => sendTool(assistant, { tool: rowToWire(control, tool), arguments: args, webhook })}
+          send={() => send(rowToWire(control, tool), args, webhook)}
         />
       )}
-      <div>
-        <Button variant="danger" icon="trash" onClick={onRemove}>
-          Remove {title}
-        </Button>
-      </div>
+      {children}
       {curl !== undefined && (
         <PasteCurl
           control={control}
@@ -225,7 +226,7 @@ function RequestCells({ columns, tool, before, variables, messages, idOf, errorO
   return (
     <>
       <div
-        className={method ? 'grid gap-x-6 sm:grid-cols-[96px_minmax(0,1fr)]' : ''}
+        className={method ? 'grid gap-x-5 sm:grid-cols-[88px_minmax(0,1fr)]' : ''}
         onPaste={(event) => {
           const text = event.clipboardData.getData('text/plain')
           if (!/^\s*curl\s/.test(text)) return
@@ -244,7 +245,6 @@ function RequestCells({ columns, tool, before, variables, messages, idOf, errorO
             column={column}
             rows={rowsInside(column, tool)}
             before={before ? rowsInside(column, before) : []}
-            hasSecrets={column.role === 'tool-headers'}
             {...{ variables, messages, idOf }}
             onChange={(rows) => onUpdate({ [column.key]: rows })}
           />

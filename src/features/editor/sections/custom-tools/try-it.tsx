@@ -6,6 +6,7 @@ import type { RequestProblem, Resolution } from '../../../../contracts/tools/res
 import type { Arguments } from '../../../../contracts/tools/sample-arguments.ts'
 import type { ToolTrial } from '../../../../contracts/tools-api.ts'
 import type { ValueRow } from '../../../../contracts/values/value-row.ts'
+import { ApiError } from '../../../../data/call.ts'
 import { announce } from '../../../../ui/announce.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { ArgumentForm } from './argument-form.tsx'
@@ -46,7 +47,7 @@ export function TryIt({ memory, sampleKey, inputs, args, onArgument, onFillIn, r
     try {
       endTry(memory, { method, trial: await send() })
     } catch (error) {
-      endTry(memory, { method, refusal: error instanceof Error ? error.message : String(error) })
+      endTry(memory, { method, refusal: refusalWords(error) })
     }
     const [last] = memoryOf(memory).tries
     const status = last?.trial?.answer?.status
@@ -76,6 +77,13 @@ export function TryIt({ memory, sampleKey, inputs, args, onArgument, onFillIn, r
       </details>
     </section>
   )
+}
+
+/** Our own server sends it: when that does not answer, nobody knows whether it did. */
+function refusalWords(error: unknown): string {
+  if (error instanceof ApiError && error.problem.status === 0)
+    return 'Patchbay’s server did not answer. It may have sent the request, or not.'
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** Each part of the request with what is wrong with it beneath. */
