@@ -27,27 +27,27 @@ export function mapSecretCells(platform: Platform, doc: Doc, change: (cell: Secr
   // Of a tool that is a document of its own, the headers are a list of the document.
   const whole = { owner: '', origin: url ? originOf(textOf(readField(url, doc) ?? '')) : '' }
   return platform.fields.reduce((next, field) => {
-    if (field.control.kind !== 'rows' || field.lens || !canHoldSecrets(field.control)) return next
+    if (field.control.kind !== 'rows' || field.lens || !canHoldSecrets(field)) return next
     const rows = readField(field, next)
     const mapped = mapList(field, field.control, rows, { place: [field.key], path: field.key }, whole, change)
     return mapped === rows ? next : writeField(field, next, mapped)
   }, doc)
 }
 
-const known = new WeakMap<RowsControl, boolean>()
+const known = new WeakMap<Field, boolean>()
 
 /** Whether any row of a list can hold a secret: most lists cannot, and are not walked. */
-function canHoldSecrets(control: RowsControl): boolean {
-  const found =
-    known.get(control) ??
-    control.columns.some(
-      (column) =>
-        column.control.kind === 'secret' ||
-        (column.control.kind === 'rows' && !column.lens && (column.role === 'tool-headers' || canHoldSecrets(column.control))),
-    )
-  known.set(control, found)
+function canHoldSecrets(field: Field): boolean {
+  const { control } = field
+  if (control.kind === 'secret' || pairKind(field)) return true
+  if (control.kind !== 'rows' || field.lens) return false
+  const found = known.get(field) ?? control.columns.some(canHoldSecrets)
+  known.set(field, found)
   return found
 }
+
+/** Of a list of names and values, what its rows are to a request. */
+const pairKind = ({ role }: Field) => (role === 'tool-headers' ? 'header' : role === 'tool-query' ? 'parameter' : undefined)
 
 type At = { readonly place: SecretPlace; readonly path: string }
 
@@ -75,7 +75,7 @@ function mapCell(column: Field, value: unknown, at: At, row: Owner, change: (cel
 }
 
 function mapList(field: Field, control: RowsControl, rows: unknown, at: At, row: Owner, change: (cell: SecretCell) => unknown): unknown {
-  const kind = field.role === 'tool-headers' ? 'header' : field.role === 'tool-query' ? 'parameter' : undefined
+  const kind = pairKind(field)
   const pair = kind && pairColumns(field)
   if (!pair) return mapRows(control, rows, at, change)
   return mapEach(rows, pair.name.key, at, (one, here, name) => {
