@@ -5,13 +5,13 @@ import { throttle } from './arguments.js'
 
 /** @typedef {{ page: import('@playwright/test').Page, cdp: import('@playwright/test').CDPSession, slow: () => Promise<void>, fast: () => Promise<void>, close: () => Promise<void> }} Tab */
 
-/** A browser in which every tab has a cache and a process of its own. @param {string} enterUrl */
+/** A browser in which every tab has a cache and a process of its own. `enterUrl`: where it is signed in. @param {string} [enterUrl] */
 export async function openBrowser(enterUrl) {
   const executablePath = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium'].find(existsSync)
   const args = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
   const browser = await chromium.launch(executablePath ? { executablePath, args } : {})
   const session = await browser.newContext()
-  await session.request.get(enterUrl)
+  if (enterUrl) await session.request.get(enterUrl)
   const cookies = await session.cookies()
 
   return {

@@ -3,14 +3,12 @@ import { writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { rounds, throttle } from './arguments.js'
-import { rowsOf } from './rows.js'
 
 /**
- * Prints one table and writes `bench-results.json`.
- * @param {{ root: string, mode: string, samples: import('./samples.js').Samples, bytes: { first: number, inAll: number }, browser: string }} run
+ * Prints one table and writes it, with what was measured, to a file beside package.json. `facts`: what the run found besides.
+ * @param {{ root: string, file: string, mode: string, rows: readonly import('./words.js').Row[], samples: import('./samples.js').Samples, facts?: Record<string, unknown>, browser: string }} run
  */
-export function report({ root, mode, samples, bytes, browser }) {
-  const rows = rowsOf(samples, bytes)
+export function report({ root, file, mode, rows, samples, facts, browser }) {
   const head = ['', 'what', 'measured', 'beside', 'ratio', 'target', 'verdict']
   const lines = [head, ...rows.map((row) => [row.id, row.what, row.measured, row.beside, row.ratio, row.target, row.verdict])]
   const widths = head.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)))
@@ -19,9 +17,6 @@ export function report({ root, mode, samples, bytes, browser }) {
   const machine = `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, Chromium ${browser}, load ${loadavg()[0]?.toFixed(1)}`
   console.log(`\n${throttle}× CPU throttle, ${rounds} rounds (${mode}), ${machine}\n\n${drawn.join('\n')}\n`)
   console.log('A speed whose floor varied by more than 2 between the rounds is void: run the bench again on a quieter machine.')
-  const file = join(root, 'bench-results.json')
-  writeFileSync(
-    file,
-    `${JSON.stringify({ at: new Date().toISOString(), mode, rounds, throttle, machine, bytes, rows, samples }, null, 2)}\n`,
-  )
+  const run = { at: new Date().toISOString(), mode, rounds, throttle, machine, ...facts, rows, samples }
+  writeFileSync(join(root, file), `${JSON.stringify(run, null, 2)}\n`)
 }

@@ -1,12 +1,8 @@
 // @ts-check
 import { frame } from './arguments.js'
+import { ms, verdict } from './words.js'
 
-/** @typedef {{ id: string, what: string, measured: string, beside: string, ratio: string, target: string, verdict: string }} Row */
-
-/** @param {number} value */
-const ms = (value) => `${value < 100 ? value.toFixed(1) : Math.round(value)} ms`
-/** @param {boolean} isMet @param {number} [floorSpread] */
-const verdict = (isMet, floorSpread = 1) => (floorSpread > 2 ? `void (floor varied ${floorSpread.toFixed(1)}×)` : isMet ? 'met' : 'missed')
+/** @typedef {import('./words.js').Row} Row */
 
 /**
  * The table's rows: what was measured, beside what, and whether the target is met.

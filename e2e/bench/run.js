@@ -13,6 +13,7 @@ import { measureSimulator, openSimulator } from './measure-simulator.js'
 import { startPatchbay } from './patchbay.js'
 import { startPeers } from './peers.js'
 import { report } from './report.js'
+import { rowsOf } from './rows.js'
 import { Samples } from './samples.js'
 
 /** The speed of the editor beside a page without a framework and a plain form library, in one table: `npm run bench [-- --quick]`. */
@@ -84,7 +85,7 @@ try {
       `${round === 0 ? 'warm-up' : `round ${round} of ${rounds}`} done after ${Math.round((Date.now() - began) / 1000)} s\n`,
     )
   }
-  report({ root, mode, samples, bytes, browser: browser.version })
+  report({ root, file: 'bench-results.json', mode, rows: rowsOf(samples, bytes), samples, facts: { bytes }, browser: browser.version })
 } finally {
   await browserToClose?.close()
   peersToStop?.stop()

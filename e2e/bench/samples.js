@@ -25,6 +25,13 @@ export class Samples {
   p50 = (cell) => median(this.#rounds(cell).flat())
   /** @param {string} cell */
   p95 = (cell) => quantile(this.#rounds(cell).flat(), 0.95)
+  /** The mean of all values of a cell. @param {string} cell */
+  mean = (cell) => {
+    const values = this.#rounds(cell).flat()
+    return values.reduce((sum, value) => sum + value, 0) / values.length
+  }
+  /** @param {string} cell */
+  most = (cell) => Math.max(...this.#rounds(cell).flat())
   /** Max ÷ min of the rounds' medians. @param {string} cell */
   spread = (cell) => spread(this.#rounds(cell).map(median))
 

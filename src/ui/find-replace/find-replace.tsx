@@ -119,7 +119,10 @@ function useFound(texts: readonly FoundText[], search: Search): Found | undefine
   const [found, setFound] = useState<Found>()
   const finder = useMemo(() => new Finder(texts.map(({ text }) => text)), [texts])
   const wanted = useDeferredValue(search)
-  useEffect(() => () => finder.end(), [finder])
+  useEffect(() => {
+    void finder.begin()
+    return () => finder.end()
+  }, [finder])
   useEffect(() => {
     if (wanted.find === '') setFound(undefined)
     else void finder.find(wanted).then((next) => next && setFound(next))

@@ -5,9 +5,9 @@ import type { Found, Search } from '../../lib/find-replace/search.ts'
 export type Order = { readonly texts: readonly string[] } | { readonly id: number; readonly search: Search }
 export type Answer = { readonly id: number; readonly found: Found }
 
-let texts: string[] = []
+const texts: string[] = []
 
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
-  if ('texts' in data) texts = texts.concat(data.texts)
+  if ('texts' in data) for (const text of data.texts) texts.push(text)
   else postMessage({ id: data.id, found: find(texts, data.search) } satisfies Answer)
 })

@@ -95,6 +95,15 @@ export function Grid<Row, Look extends RowLook>(props: GridProps<Row, Look>) {
     rangeExtractor: useCallback((range: Parameters<typeof rowsWith>[1]) => rowsWith(head.row, range), [head.row]),
   })
 
+  // A row whose texts are others may be higher or lower: what stands below it moves in the same frame.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is the same object always, and asked when the rows are others
+  useLayoutEffect(() => {
+    for (const { index, key } of virtual.getVirtualItems()) {
+      const element = virtual.elementsCache.get(key)
+      if (element instanceof HTMLElement) virtual.resizeItem(index, element.offsetHeight)
+    }
+  }, [rows])
+
   const cellAt = ({ row, column }: Place) => scroller.current?.querySelector<HTMLElement>(`[data-index="${row}"] > [data-c="${column}"]`)
 
   /** The focus goes with the selection: at once, since the next key is meant for the new cell. */
@@ -133,13 +142,19 @@ export function Grid<Row, Look extends RowLook>(props: GridProps<Row, Look>) {
   }))
 
   const rowAt = (place: number): Row | undefined => rows[place]
+  /** Cells are asked for row by row, and how a row looks is asked once for all of its cells. */
+  let looked: { readonly row: Row; readonly look: Look } | undefined
+  const lookAt = (row: Row): Look => {
+    if (looked?.row !== row) looked = { row, look: lookOf(row) }
+    return looked.look
+  }
   const textAt = ({ row, column }: Place): string => {
     const [one, what] = [rowAt(row), columns[column]]
-    return one !== undefined && what ? what.textOf(one, lookOf(one)) : ''
+    return one !== undefined && what ? what.textOf(one, lookAt(one)) : ''
   }
   const canWrite = ({ row, column }: Place): boolean => {
     const one = rowAt(row)
-    return one !== undefined && columns[column]?.isEditable === true && !lookOf(one).isLocked
+    return one !== undefined && columns[column]?.isEditable === true && !lookAt(one).isLocked
   }
   const writeCells: GridTools<Row, Look>['writeCells'] = (cells, added = []) => {
     const writes = cells.flatMap((cell): GridWrite[] => {
