@@ -46,6 +46,7 @@ function Sheet() {
         noun={list.noun}
         columns={columns}
         rows={rows}
+        total={rows.length}
         keyOf={keyOf}
         lookOf={(row) => looks.of(row, stateOf(list, row, base.get(row.$id)), undefined, undefined)}
         numberOf={numberOf}
