@@ -20,7 +20,7 @@ export async function openForKeys(browser, url, rows = 0) {
 const inPatchbay = {
   number: { label: 'Speed' },
   prompt: { label: 'Prompt' },
-  answer: { label: 'Answer 1' },
+  answer: { label: 'Answer 1, editing' },
 }
 const inPeer = { number: 'voice.speed', prompt: 'prompt', answer: 'faq_items.0.answer' }
 

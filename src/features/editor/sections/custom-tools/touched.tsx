@@ -19,7 +19,7 @@ export function Touched({ connection, platform, usedBy, unknown }: TouchedProps)
           {usedBy.length > 0 && ', and '}
           {unknown.length > 1 ? 'for those that have it of ' : 'for '}
           <Names connection={connection} users={unknown} />
-          {unknown.length > 1 ? `: ${platform} does not show which` : ` if it has it: ${platform} does not show that`}
+          {unknown.length > 1 ? ` (${platform} does not show which)` : ` if it has it (${platform} does not show that)`}
         </>
       )}
       .
