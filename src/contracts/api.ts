@@ -49,32 +49,6 @@ export const assistant = z.object({
 })
 export type Assistant = z.infer<typeof assistant>
 
-/** What a save did with one unit. `unseen`: it was sent, and the platform does not show it back. Of a secret only that it is set. */
-export const receiptLine = z.object({
-  unit: z.string(),
-  outcome: z.enum(['stored', 'changed', 'dropped', 'unseen']),
-  sent: z.unknown(),
-  /** Absent where the platform does not show it. */
-  stored: z.optional(z.unknown()),
-})
-export const receipt = z.object({
-  lines: z.array(receiptLine),
-  /** Units that someone else changed between the base and this save, and that were kept as they are now. */
-  keptFromOthers: z.array(z.string()),
-  /** Lists that someone else changed too, and that were merged row by row; how many of their changes are in what was sent. */
-  merged: z.optional(z.array(z.object({ unit: z.string(), theirs: z.number() }))),
-  /** Units that were not sent and that the platform changed with what was. */
-  movedByPlatform: z.optional(z.array(z.string())),
-  request: z.object({ method: z.string(), url: z.string(), body: z.string() }),
-  status: z.number(),
-  milliseconds: z.number(),
-})
-export type Receipt = z.infer<typeof receipt>
-export type ReceiptLine = z.infer<typeof receiptLine>
-
-export const saved = z.object({ assistant, receipt, revision: z.string() })
-export type Saved = z.infer<typeof saved>
-
 /** A unit that both sides changed: what it was, what this save wanted, what is there now. */
 export const conflict = z.object({ unit: z.string(), base: z.unknown(), mine: z.unknown(), theirs: z.unknown() })
 export type Conflict = z.infer<typeof conflict>
@@ -103,12 +77,6 @@ export const getSession = route({
 })
 
 export const getAssistant = route({ method: 'GET', path: '/api/connections/:connection/assistants/:id', reply: assistant })
-
-/**
- * The body is the platform's own update request, byte for byte. Needs If-Match with the base's tag (428 without,
- * 412 when a unit in the body changed meanwhile) and an Idempotency-Key (400 without).
- */
-export const saveAssistant = route({ method: 'PATCH', path: '/api/connections/:connection/assistants/:id', body: doc, reply: saved })
 
 /** Server-sent events on `/api/events`: something changed, read it again. */
 export const liveEvent = z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { receipt, route } from './api.ts'
+import { route } from './api.ts'
+import { receipt } from './save-api.ts'
 
 export const revision = z.object({
   id: z.string(),

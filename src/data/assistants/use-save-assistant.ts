@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { type Saved, saveAssistant } from '../../contracts/api.ts'
 import type { Doc } from '../../contracts/core/field.ts'
+import { type Saved, saveAssistant } from '../../contracts/save-api.ts'
 import { ApiError, call } from '../call.ts'
 import { type AssistantRef, assistantKeys } from './keys.ts'
 

@@ -1,6 +1,7 @@
-import type { Connection, Saved } from '../../contracts/api.ts'
+import type { Connection } from '../../contracts/api.ts'
 import { type Doc, readField, withRole } from '../../contracts/core/field.ts'
 import { loadPlatform } from '../../contracts/load-platform.ts'
+import type { Saved } from '../../contracts/save-api.ts'
 import { isRecord } from '../../lib/json.ts'
 import type { AssistantRef } from '../assistants/keys.ts'
 import { sendSave } from '../assistants/use-save-assistant.ts'

@@ -1,6 +1,6 @@
-import type { Receipt, Saved } from '../../contracts/api.ts'
 import type { Doc } from '../../contracts/core/field.ts'
 import { updateRequest } from '../../contracts/core/request.ts'
+import type { Receipt, Saved } from '../../contracts/save-api.ts'
 import { plainMarks } from '../../contracts/tools/secret-marks.ts'
 import type { Link } from '../connections.ts'
 import type { Desk } from '../desk.ts'

@@ -1,7 +1,8 @@
 import { request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Problem, Saved } from '../../contracts/api.ts'
+import type { Problem } from '../../contracts/api.ts'
 import type { Revision } from '../../contracts/history-api.ts'
+import type { Saved } from '../../contracts/save-api.ts'
 import { json, type StubPlatform, stubIn } from '../testing/stub-platform.ts'
 import { at, makeFolder, removeFolder, TestServer } from '../testing/test-server.ts'
 

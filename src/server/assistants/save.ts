@@ -1,5 +1,5 @@
-import type { Saved } from '../../contracts/api.ts'
 import type { Doc } from '../../contracts/core/field.ts'
+import type { Saved } from '../../contracts/save-api.ts'
 import { withoutAnySecret } from '../../contracts/tools/secret-headers.ts'
 import type { Link } from '../connections.ts'
 import { type Desk, placeOf } from '../desk.ts'

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Assistant, type Problem, type Saved, saveAssistant } from '../../contracts/api.ts'
+import type { Assistant, Problem } from '../../contracts/api.ts'
 import type { AssistantList } from '../../contracts/list-api.ts'
+import { type Saved, saveAssistant } from '../../contracts/save-api.ts'
 import { openStore } from '../store/open.ts'
 import { makeFolder, removeFolder, sandboxKey, TestServer } from '../testing/test-server.ts'
 import { account } from './testing/account.ts'

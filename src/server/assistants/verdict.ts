@@ -1,7 +1,7 @@
-import type { Receipt } from '../../contracts/api.ts'
 import type { Doc, Platform, Unit } from '../../contracts/core/field.ts'
 import { sameUnit } from '../../contracts/core/patch.ts'
 import { isSecret } from '../../contracts/core/without-secrets.ts'
+import type { Receipt } from '../../contracts/save-api.ts'
 import { hasMark } from '../../contracts/tools/secret-marks.ts'
 import { isSeen } from './unread.ts'
 

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import * as api from '../../contracts/api.ts'
 import * as history from '../../contracts/history-api.ts'
 import * as list from '../../contracts/list-api.ts'
+import * as save from '../../contracts/save-api.ts'
 import { createAssistant, duplicateAssistant } from '../assistants/create.ts'
 import { listAssistants } from '../assistants/list.ts'
 import { readAssistant } from '../assistants/read.ts'
@@ -26,7 +27,7 @@ export function assistantRoutes(app: Hono<ApiEnv>, desk: Desk): void {
     return written(await createAssistant(desk, linkOf(call), { who, body, text, key: header('idempotency-key') }))
   })
   bind(app, api.getAssistant, async (call) => tagged(await readAssistant(desk, linkOf(call), idOf(call))))
-  bind(app, api.saveAssistant, async (call) => {
+  bind(app, save.saveAssistant, async (call) => {
     const { who, body, text, header } = call
     const request = { who, body, text, ifMatch: header('if-match'), key: header('idempotency-key') }
     return written(await saveAssistant(desk, linkOf(call), idOf(call), request))

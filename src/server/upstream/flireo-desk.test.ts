@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { Assistant, Saved } from '../../contracts/api.ts'
+import type { Assistant } from '../../contracts/api.ts'
 import { keptSecret } from '../../contracts/core/secret.ts'
+import type { Saved } from '../../contracts/save-api.ts'
 import { sandboxKey, TestServer } from '../testing/test-server.ts'
 
 const at = (id: string, rest = '') => `/api/connections/flireo-sandbox/assistants/${id}${rest}`

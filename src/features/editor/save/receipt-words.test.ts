@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { ReceiptLine, Saved } from '../../../contracts/api.ts'
 import { keptSecret } from '../../../contracts/core/secret.ts'
 import { platforms } from '../../../contracts/platforms.ts'
+import type { ReceiptLine, Saved } from '../../../contracts/save-api.ts'
 import { deviationsInWords } from './receipt-words.ts'
 
 const receiptOf = (lines: ReceiptLine[]) => ({ receipt: { lines } }) as unknown as Saved

@@ -1,7 +1,7 @@
-import type { Saved } from '../../../contracts/api.ts'
 import { describeStates } from '../../../contracts/core/describe.ts'
 import type { Platform } from '../../../contracts/core/field.ts'
 import { listOf } from '../../../contracts/core/list-of.ts'
+import type { Saved } from '../../../contracts/save-api.ts'
 import { shortText } from '../../../lib/short-text.ts'
 
 /** What was merged with others' changes, and what the platform did otherwise than asked or does not show, in sentences. */

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { Saved } from '../../../contracts/api.ts'
 import type { Finding, Platform } from '../../../contracts/core/field.ts'
+import type { Saved } from '../../../contracts/save-api.ts'
 import type { AssistantRef } from '../../../data/assistants/keys.ts'
 import { assistantOptions } from '../../../data/assistants/queries.ts'
 import { type SaveRequest, useSaveAssistant } from '../../../data/assistants/use-save-assistant.ts'

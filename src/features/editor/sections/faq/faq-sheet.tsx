@@ -4,6 +4,7 @@ import type { Field } from '../../../../contracts/core/field.ts'
 import type { Row } from '../../../../contracts/core/row-list.ts'
 import { spokenSeconds } from '../../../../contracts/core/spoken.ts'
 import { textOf } from '../../../../lib/json.ts'
+import { Button } from '../../../../ui/button.tsx'
 import { goWhenThere } from '../../../../ui/grid/go-when-there.ts'
 import { Grid } from '../../../../ui/grid/grid.tsx'
 import type { GridHandle } from '../../../../ui/grid/grid-types.ts'
@@ -22,7 +23,7 @@ import { FaqFrame } from './faq-frame.tsx'
 import { FaqLooks } from './faq-look.ts'
 import { findingFilters, noteOf } from './faq-notes.ts'
 import { FaqImport, FaqReplace, FaqReview } from './faq-parts.ts'
-import { type FaqState, stateOf, statesOf, stateWords } from './faq-state.ts'
+import { approvedUnseen, type FaqState, stateOf, statesOf, stateWords } from './faq-state.ts'
 import { FaqToolbar } from './faq-toolbar.tsx'
 import { type RowFinding, useChecks } from './use-checks.ts'
 import { useFaqActions } from './use-faq-actions.ts'
@@ -70,6 +71,8 @@ export function FaqSheet({ field }: { field: Field }) {
     for (const state of states) sums.set(state, (sums.get(state) ?? 0) + 1)
     return sums
   }, [states])
+
+  const unseen = approvedUnseen(states, (index) => textIn(rows[index] ?? noRow, answer).trim() !== '')
 
   const [ask, setAsk] = useFaqAsk()
   const { shown, places } = useShown({
@@ -180,6 +183,15 @@ export function FaqSheet({ field }: { field: Field }) {
         onImport={() => setOpen('import')}
         onExport={(format) => void saveTable(title, format, tableOf())}
       />
+      {unseen > 0 && (
+        <p role="status" className="flex flex-wrap items-center gap-x-3 rounded-md bg-change-bg px-3 py-1.5 text-small text-change-ink">
+          A save sends the whole list, so{' '}
+          {unseen === 1 ? 'one answer that nobody approved counts' : `${unseen} answers that nobody approved count`} as approved then.
+          <Button size="small" onClick={() => setOpen('review')}>
+            Review first
+          </Button>
+        </p>
+      )}
       {rows.length === 0 && (
         <p className="rounded-md border border-line p-6 text-center text-small text-mute">No questions yet. Add one, or import a table.</p>
       )}

@@ -22,6 +22,15 @@ export function statesOf(control: RowsControl, rows: readonly Row[], base: Reado
   return states.results
 }
 
+/**
+ * How many answers that nobody approved would count as approved with a save: the list is sent whole, without a word of what waits.
+ * None while nothing of the list is changed.
+ */
+export function approvedUnseen(states: readonly FaqState[], hasAnswer: (index: number) => boolean): number {
+  const isSent = states.some((state) => state !== 'pending' && state !== 'answered')
+  return isSent ? states.filter((state, index) => state === 'pending' && hasAnswer(index)).length : 0
+}
+
 /** How one row stands against what is live. */
 export function stateOf(control: RowsControl, row: Row, before: Row | undefined): FaqState {
   if (row.$deleted) return 'deleted'
