@@ -118,7 +118,7 @@ test('output fields by keyboard: rows, a sheet, names, and what they come to for
     await paste('fair\nyes, but\npoor')
     await page.keyboard.press('Backspace')
     await expect
-      .poll(async () => ((await editor.body()) as { structured_output_config: Row[] }).structured_output_config.at(-2))
+      .poll(async () => ((await editor.body()) as { structured_output_config?: Row[] }).structured_output_config?.at(-2))
       .toEqual({
         name: 'mood',
         type: 'enum',
@@ -221,8 +221,8 @@ test('an empty table begins with a template, and an extraction prompt knows its 
     const editor = await opened(flireo, await flireo.create({ name: 'Orders', analysis_plan: plan }))
     const section = editor.section('Structured output')
     const propertiesIn = async () => {
-      const body = (await editor.body()) as { analysis_plan: { structured_data_plan: { schema: typeof schema } } }
-      return Object.keys(body.analysis_plan.structured_data_plan.schema.properties)
+      const body = (await editor.body()) as { analysis_plan?: { structured_data_plan: { schema: typeof schema } } }
+      return Object.keys(body.analysis_plan?.structured_data_plan.schema.properties ?? {})
     }
     await section.getByRole('tab', { name: 'Webhook: before → after' }).click()
     await expect(section.getByText('Nothing changes for your receiver.')).toBeVisible()
