@@ -1,8 +1,15 @@
 import type { Server } from 'node:http'
 import { StartError } from './start-error.ts'
 
+/**
+ * How long a connection is kept for the next request. Node's own five seconds end many just as they are used again, and a client
+ * cannot know whether such a request arrived; a minute is what browsers and proxies count on.
+ */
+const idleMilliseconds = 55_000
+
 /** Binds the server, or says in a sentence why that cannot be. */
 export async function listen(server: Server, port: number, host: string): Promise<void> {
+  server.keepAliveTimeout = idleMilliseconds
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new StartError(why(error, port, host))))
     server.listen(port, host, () => {
