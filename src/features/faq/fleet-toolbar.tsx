@@ -1,8 +1,8 @@
 import type { Connection } from '../../contracts/api.ts'
 import type { FaqOf } from '../../contracts/faq-api.ts'
 import { refKey } from '../../data/assistants/keys.ts'
+import { FilterChips } from '../../parts/faq/filter-chips.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Chip } from '../../ui/chip.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { SearchInput } from '../../ui/search-input.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -53,21 +53,13 @@ export function FleetToolbar({ ask, onAsk, counts, total, shown, assistants, con
           <Kbd keys="mod+H" />
         </Button>
       </div>
-      <div className="flex flex-wrap items-center gap-1.5">
-        <Chip isOn={ask.filter === 'all'} onClick={() => onAsk({ filter: 'all' })} count={total}>
-          All
-        </Chip>
-        {fleetFilters
-          .filter(({ id }) => id === ask.filter || (counts.get(id) ?? 0) > 0)
-          .map(({ id, label }) => (
-            <Chip key={id} isOn={ask.filter === id} onClick={() => onAsk({ filter: id })} count={counts.get(id) ?? 0}>
-              {label}
-            </Chip>
-          ))}
-        <span role="status" className="ml-1 text-caption text-mute tabular-nums">
-          {shown < total && `${shown} of ${total} shown`}
-        </span>
-      </div>
+      <FilterChips
+        filters={fleetFilters.map(({ id, label }) => ({ id, label, count: counts.get(id) ?? 0 }))}
+        filter={ask.filter}
+        onFilter={(filter) => onAsk({ filter })}
+        shown={shown}
+        total={total}
+      />
     </div>
   )
 }

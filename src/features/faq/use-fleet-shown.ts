@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { spokenSeconds } from '../../contracts/core/spoken.ts'
+import { naturalOrder } from '../../lib/natural-order.ts'
 import { SteadyOrder } from '../../lib/steady-order.ts'
 import { type FleetRow, stateWords } from './fleet-rows.ts'
 import type { FleetAsk } from './use-fleet-ask.ts'
@@ -25,7 +26,7 @@ export function useFleetShown(rows: readonly FleetRow[], ask: FleetAsk) {
         rows,
         JSON.stringify([wanted, filter, sort, ask.assistant]),
         (row) => fits(row) && (wanted === '' || `${row.question}\n${row.answer}\n${otherAnswers(row)}`.toLowerCase().includes(wanted)),
-        sort && ((a, b) => compare(sortedBy(a, sort.column), sortedBy(b, sort.column)) * (sort.isDown ? -1 : 1)),
+        sort && ((a, b) => naturalOrder(sortedBy(a, sort.column), sortedBy(b, sort.column)) * (sort.isDown ? -1 : 1)),
       )
   const places = useMemo(() => (isListed ? undefined : new Map(rows.map(({ key }, index) => [key, index]))), [isListed, rows])
   const counts = useMemo(() => {
@@ -49,7 +50,3 @@ function sortedBy(row: FleetRow, column: string): string | number {
       return column === 'answer' ? row.answer : row.question
   }
 }
-
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
-const compare = (a: string | number, b: string | number): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))

@@ -72,7 +72,10 @@ export function FaqSheet({ field }: { field: Field }) {
     return sums
   }, [states])
 
-  const unseen = approvedUnseen(states, (index) => textIn(rows[index] ?? noRow, answer).trim() !== '')
+  const unseen = useMemo(
+    () => approvedUnseen(states, (index) => textIn(rows[index] ?? noRow, answer).trim() !== ''),
+    [states, rows, answer, textIn],
+  )
 
   const [ask, setAsk] = useFaqAsk()
   const { shown, places } = useShown({

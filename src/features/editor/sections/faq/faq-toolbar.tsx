@@ -1,5 +1,5 @@
+import { FilterChips } from '../../../../parts/faq/filter-chips.tsx'
 import { Button } from '../../../../ui/button.tsx'
-import { Chip } from '../../../../ui/chip.tsx'
 import { Kbd } from '../../../../ui/kbd.tsx'
 import { SearchInput } from '../../../../ui/search-input.tsx'
 import { Select } from '../../../../ui/select.tsx'
@@ -9,7 +9,7 @@ import { findingFilters } from './faq-notes.ts'
 import { type FaqState, stateWords } from './faq-state.ts'
 import type { FaqAsk } from './use-shown.ts'
 
-const filters: readonly (FaqState | 'all')[] = ['all', 'pending', 'edited', 'new', 'deleted']
+const states: readonly FaqState[] = ['pending', 'edited', 'new', 'deleted']
 
 const sorts = [
   { value: 'list', label: 'As the list stands' },
@@ -66,30 +66,16 @@ export function FaqToolbar({
           Add question
         </Button>
       </div>
-      <div className="flex flex-wrap items-center gap-1.5">
-        {filters
-          .filter((one) => one === 'all' || one === ask.filter || (counts.get(one) ?? 0) > 0)
-          .map((one) => (
-            <Chip
-              key={one}
-              isOn={ask.filter === one}
-              onClick={() => onAsk({ filter: one })}
-              count={one === 'all' ? total : (counts.get(one) ?? 0)}
-            >
-              {one === 'all' ? 'All' : stateWords[one]}
-            </Chip>
-          ))}
-        {findingFilters
-          .filter(({ id }) => id === ask.filter || (found.get(id) ?? 0) > 0)
-          .map(({ id, label }) => (
-            <Chip key={id} isOn={ask.filter === id} onClick={() => onAsk({ filter: id })} count={found.get(id) ?? 0}>
-              {label}
-            </Chip>
-          ))}
-        <span role="status" className="ml-1 text-caption text-mute tabular-nums">
-          {shown < total && `${shown} of ${total} shown`}
-        </span>
-      </div>
+      <FilterChips
+        filters={[
+          ...states.map((id) => ({ id, label: stateWords[id], count: counts.get(id) ?? 0 })),
+          ...findingFilters.map(({ id, label }) => ({ id, label, count: found.get(id) ?? 0 })),
+        ]}
+        filter={ask.filter}
+        onFilter={(filter) => onAsk({ filter })}
+        shown={shown}
+        total={total}
+      />
       <div className="flex flex-wrap items-center gap-1.5">
         <Button size="small" onClick={onImport}>
           Import

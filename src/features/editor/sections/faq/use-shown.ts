@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { Row } from '../../../../contracts/core/row-list.ts'
+import { naturalOrder } from '../../../../lib/natural-order.ts'
 import { SteadyOrder } from '../../../../lib/steady-order.ts'
 import type { Sort } from '../../../../ui/grid/grid-types.ts'
 
@@ -62,12 +63,8 @@ export function useShown({ rows, ask, wordsOf, isIn, textIn }: Shown): {
         rows,
         JSON.stringify([wanted, filter, sort]),
         (row) => isIn(row, filter) && (wanted === '' || wordsOf(row).toLowerCase().includes(wanted)),
-        sort && ((a, b) => compare(textIn(a, sort.column), textIn(b, sort.column)) * (sort.isDown ? -1 : 1)),
+        sort && ((a, b) => naturalOrder(textIn(a, sort.column), textIn(b, sort.column)) * (sort.isDown ? -1 : 1)),
       )
   const places = useMemo(() => (isListed ? undefined : new Map(rows.map((row, index) => [row.$id, index]))), [isListed, rows])
   return { shown, isNarrowed, places }
 }
-
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
-const compare = (a: string | number, b: string | number): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
