@@ -67,6 +67,8 @@ test('an account is added, tested, renamed, given a wrong key, and removed', asy
   await page.getByRole('menuitem', { name: 'Remove' }).click()
   await expect(dialog).toContainText('history of its assistants is kept')
   await dialog.getByRole('button', { name: `Remove ${other}` }).click()
+  // Behind an open dialog nothing is found.
+  await expect(dialog).toBeHidden()
   await expect(row).toHaveCount(0)
   await expect(page.getByRole('heading', { level: 1, name: 'Connections' })).toBeFocused()
 })
@@ -95,6 +97,7 @@ test('a base URL on another host asks for the key again', async ({ page, server 
   await row.getByRole('button', { name: `More for ${name}` }).click()
   await page.getByRole('menuitem', { name: 'Remove' }).click()
   await dialog.getByRole('button', { name: `Remove ${name}` }).click()
+  await expect(dialog).toBeHidden()
   await expect(row).toHaveCount(0)
 
   await test.step('a sandbox can be renamed and no more', async () => {

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from './fixtures.ts'
+import { hearAnswers } from './support/hear-answers.ts'
 import { violations } from './support/violations.ts'
 
 type Arrived = { method: string; url: string; headers: Record<string, string | string[] | undefined>; body: string }
@@ -56,14 +57,7 @@ test('a tool is tried as it is edited: what arrives is what was shown, with a se
   const echo = new Echo()
   const origin = await echo.start()
   const id = await sandbox.create({ name: 'Tools tried', custom_tools: [tool(origin)] })
-  const answers: string[] = []
-  page.on('response', (answer) => {
-    if (!answer.headers()['content-type']?.includes('event-stream'))
-      void answer.text().then(
-        (text) => answers.push(text),
-        () => {},
-      )
-  })
+  const answers = hearAnswers(page, '/')
   const editor = await opened(sandbox, id)
   const section = editor.section('Custom tools')
   const one = section.getByRole('group', { name: 'Tool find_order' })
@@ -123,8 +117,9 @@ test('a tool is tried as it is edited: what arrives is what was shown, with a se
     expect(await stored()).toMatchObject([{ headers: [{ value: 'Bearer sk_live_other' }, { value: 'desk' }] }])
   })
 
-  expect(answers.length).toBeGreaterThan(10)
-  for (const text of answers) expect(text).not.toContain('sk_live')
+  const heard = (await answers()).filter(Boolean)
+  expect(heard.length).toBeGreaterThan(10)
+  for (const text of heard) expect(text).not.toContain('sk_live')
   await expect(page.locator('body')).not.toContainText('sk_live')
   expect(await violations(page, '#section-custom-tools')).toEqual([])
   echo.stop()
@@ -234,10 +229,7 @@ test('a tool of the account: tried and edited with its kept secret, for all assi
     headers: [{ name: 'Authorization', value: secret }],
     schema: [{ name: 'parcel', type: 'string', description: 'Its number' }],
   })
-  const answers: string[] = []
-  page.on('response', (answer) => {
-    if (answer.url().includes('/tools')) void answer.text().then((text) => answers.push(text))
-  })
+  const answers = hearAnswers(page, '/tools')
   const editor = await opened(
     famulor,
     await famulor.copyOf('Zahnarztpraxis am Südstern', { name: 'Parcels, second line', reengagement_interval: 30, max_duration: 600 }),
@@ -342,7 +334,8 @@ test('a tool of the account: tried and edited with its kept secret, for all assi
     await expect(section.getByRole('checkbox', { name: /^ring_back/ })).toBeHidden()
   })
 
-  for (const text of answers) expect(text).not.toContain('sk_live')
-  expect(answers.length).toBeGreaterThan(5)
+  const heard = (await answers()).filter(Boolean)
+  expect(heard.length).toBeGreaterThan(5)
+  for (const text of heard) expect(text).not.toContain('sk_live')
   echo.stop()
 })

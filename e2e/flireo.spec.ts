@@ -1,5 +1,6 @@
 import { test as base, expect } from './fixtures.ts'
 import type { Editor } from './support/editor.ts'
+import { hearAnswers } from './support/hear-answers.ts'
 import type { Json } from './support/sandbox.ts'
 
 base.use({ desk: 'crowded' })
@@ -217,12 +218,7 @@ test('another transcription provider keeps the language, brings its model, and s
 test('the webhook secret is written anew and never shown', async ({ page, server, flireo, plumberOf }) => {
   const stored = `whsec_stored_${crypto.randomUUID()}`
   const fresh = `whsec_fresh_${crypto.randomUUID()}`
-  const answers: Promise<string>[] = []
-  page.on('response', (answer) => {
-    // A stream of events never ends; what it says is heard in the page.
-    if (new URL(answer.url()).pathname.startsWith('/api/') && !answer.headers()['content-type']?.includes('event-stream'))
-      answers.push(answer.text().catch(() => ''))
-  })
+  const answers = hearAnswers(page, '/api/')
   const editor = await plumberOf({ webhook_secret: stored })
   expect((await flireo.read(editor.id)).webhook_secret).toBe(stored)
   const webhook = editor.section('Webhook')
@@ -267,7 +263,7 @@ test('the webhook secret is written anew and never shown', async ({ page, server
   await expect(webhook.getByText('Set ••••••••')).toBeVisible()
   await expect(editor.body()).resolves.toEqual({})
 
-  const said = { answers: (await Promise.all(answers)).join('\n'), drawn, afterwards, reloaded: await page.content(), log: server.printed }
+  const said = { answers: (await answers()).join('\n'), drawn, afterwards, reloaded: await page.content(), log: server.printed }
   expect(said.answers).toContain('webhook_secret')
   for (const [where, text] of Object.entries(said)) {
     expect(text.includes(stored), `the stored secret in ${where}`).toBe(false)

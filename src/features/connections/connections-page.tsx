@@ -21,10 +21,10 @@ export function ConnectionsPage() {
   const heading = useRef<HTMLHeadingElement>(null)
   const typed = useRef<NewConnection>(undefined)
   const [removed, setRemoved] = useState<string>()
-  // The button that had the focus goes with its row.
+  // The button that had the focus goes with its row; somebody who has gone on meanwhile is left where they are.
   const isRemoved = removed !== undefined && connections?.every(({ id }) => id !== removed) === true
   useEffect(() => {
-    if (isRemoved) heading.current?.focus()
+    if (isRemoved && document.activeElement === document.body) heading.current?.focus()
   }, [isRemoved])
   // The shell says so already.
   const isSessionOver = error instanceof ApiError && error.problem.status === 401
