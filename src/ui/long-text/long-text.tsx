@@ -82,7 +82,7 @@ export function LongText(props: LongTextProps) {
     })
     made.view.scrollDOM.scrollTop = place.top
     if (!place.hasFocus) return made
-    made.view.contentDOM.focus({ preventScroll: true })
+    made.view.focus()
     // Lines that are not drawn yet are only guessed to be as high as they were.
     if (place.top > 0) made.view.dispatch({ effects: EditorView.scrollIntoView(made.view.state.selection.main.head) })
     return made
