@@ -1,3 +1,6 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
@@ -64,9 +67,32 @@ const voiceThread: Plugin = {
   },
 }
 
+/** The smallest forms of what the page is made of, made once here instead of at each start of the server. */
+const compressedForms: Plugin = {
+  name: 'compressed-forms',
+  async writeBundle({ dir: folder = '' }) {
+    const files = await readdir(folder, { recursive: true })
+    await Promise.all(
+      files
+        .filter((file) => /\.(js|css|svg|wasm)$/.test(file))
+        .map(async (file) => {
+          const bytes = await readFile(`${folder}/${file}`)
+          const forms = [
+            { ending: '.br', form: await brotli(bytes) },
+            { ending: '.gz', form: await zip(bytes, { level: 9 }) },
+          ]
+          const smaller = forms.filter(({ form }) => form.length < bytes.length)
+          await Promise.all(smaller.map(({ ending, form }) => writeFile(`${folder}/${file}${ending}`, form)))
+        }),
+    )
+  },
+}
+const brotli = promisify(brotliCompress)
+const zip = promisify(gzip)
+
 /** `vite build` makes the page, `vite build --ssr src/server/main.ts` the server; both land in `dist/`. */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: isSsrBuild ? [voiceThread] : [smallPreloadHelper, react(), tailwindcss()],
+  plugins: isSsrBuild ? [voiceThread] : [smallPreloadHelper, react(), tailwindcss(), compressedForms],
   build: isSsrBuild
     ? { outDir: 'dist/server', target: 'node20', copyPublicDir: false }
     : {

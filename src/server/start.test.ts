@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Connection } from '../contracts/api.ts'
 import { environment, readConfig } from './config.ts'
@@ -167,7 +168,10 @@ describe('the built page', () => {
   const build = () => {
     mkdirSync(join(folder, 'web/assets'), { recursive: true })
     writeFileSync(join(folder, 'web/index.html'), '<!doctype html><html><head><title>Patchbay</title></head><body></body></html>')
-    writeFileSync(join(folder, 'web/assets/app-1.js'), 'export const one = 1\n'.repeat(500))
+    const script = 'export const one = 1\n'.repeat(500)
+    writeFileSync(join(folder, 'web/assets/app-1.js'), script)
+    writeFileSync(join(folder, 'web/assets/app-1.js.br'), brotliCompressSync(script))
+    writeFileSync(join(folder, 'web/assets/app-1.js.gz'), gzipSync(script))
     writeFileSync(join(folder, 'web/icon.svg'), '<svg/>')
     writeFileSync(join(folder, 'secret'), 'secret')
     return builtWeb(join(folder, 'web'))
@@ -200,7 +204,9 @@ describe('the built page', () => {
     }
     const plain = await server.ask('/assets/app-1.js', { headers: { 'accept-encoding': 'br;q=0, identity' } })
     expect(plain.headers.get('content-encoding')).toBeNull()
+    expect((await server.ask('/icon.svg', { headers: { 'accept-encoding': 'br' } })).headers.get('content-encoding')).toBeNull()
     expect((await server.ask('/icon.svg')).headers.get('content-type')).toBe('image/svg+xml')
+    expect((await server.ask('/assets/app-1.js.br')).status).toBe(404)
     expect((await server.ask('/assets/app-1.js', { method: 'HEAD' })).status).toBe(200)
     await server.stop()
   })

@@ -16,7 +16,7 @@ export type Web = {
 export function builtWeb(folder: string): Web {
   const files = new StaticFiles(folder)
   return {
-    file: (path, headers) => files.respond(path, headers),
+    file: async (path, headers) => files.respond(path, headers),
     page: async (path) => {
       const nonce = newNonce()
       return htmlPage(withHints(withNonce(files.index, nonce), path), pagePolicy(nonce))
