@@ -283,6 +283,13 @@ alone('a connection that speaks generation 2 shows the form of generation 2', as
   await expect(editor.section('Voice').getByText('Unknown until you set it: Famulor does not show it.')).toBeVisible()
   await expect(page.getByText('Nothing is changed.')).toBeVisible()
 
+  // An id is called as the platform calls it, also where it was.
+  const knowledge = editor.fieldIn('Prompt', 'Knowledge base')
+  const called = await knowledge.locator('option:checked').innerText()
+  await knowledge.selectOption({ index: 0 })
+  await expect(editor.section('Prompt').getByText(`was ${called}`, { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Reset Knowledge base' }).click()
+
   await editor.field('Ambience').selectOption({ label: 'Forest' })
   await editor.field('Rings for').fill('20')
   const built = editor.section('Custom tools').getByRole('group', { name: 'built-in tool 1' })

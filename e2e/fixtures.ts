@@ -1,13 +1,16 @@
-import { test as base, expect } from '@playwright/test'
+import { type BrowserContext, test as base, expect } from '@playwright/test'
 import { Editor } from './support/editor.ts'
 import { FamulorSandbox, FlireoSandbox, type PlatformSandbox, Sandbox } from './support/sandbox.ts'
 import { PatchbayServer } from './support/server.ts'
 
 export { expect }
 
-type Session = { cookies: Awaited<ReturnType<import('@playwright/test').BrowserContext['cookies']>> }
+type Session = { cookies: Awaited<ReturnType<BrowserContext['cookies']>> }
 
-/** One server a worker, one assistant a test: tests run side by side and clean nothing up. */
+/**
+ * One server and one browser profile a worker, one assistant a test: tests run side by side. As for a person who comes back,
+ * the code of the page is in the browser already; all that a test stored there goes before the next.
+ */
 export const test = base.extend<
   {
     sandbox: Sandbox
@@ -17,7 +20,7 @@ export const test = base.extend<
     /** The editor of an assistant of any platform, once it shows it. */
     opened: (sandbox: PlatformSandbox, id: string) => Promise<Editor>
   },
-  { server: PatchbayServer; session: Session; desk: string }
+  { server: PatchbayServer; session: Session; profile: BrowserContext; desk: string }
 >({
   /** Specs that make many assistants name a desk of their own: its server is none that others list. */
   desk: ['', { option: true, scope: 'worker' }],
@@ -35,20 +38,45 @@ export const test = base.extend<
   ],
 
   session: [
-    async ({ server, browser }, use) => {
-      const context = await browser.newContext()
-      await context.request.get(server.enterUrl)
-      await use({ cookies: await context.cookies() })
-      await context.close()
+    async ({ server, playwright }, use) => {
+      const visitor = await playwright.request.newContext()
+      await visitor.get(server.enterUrl)
+      await use(await visitor.storageState())
+      await visitor.dispose()
+    },
+    { scope: 'worker' },
+  ],
+
+  profile: [
+    async ({ playwright, launchOptions }, use, { project }) => {
+      const { viewport, contextOptions } = project.use
+      const profile = await playwright.chromium.launchPersistentContext('', {
+        ...launchOptions,
+        ...contextOptions,
+        ...(viewport && { viewport }),
+      })
+      await use(profile)
+      await profile.close()
     },
     { scope: 'worker' },
   ],
 
   baseURL: ({ server }, use) => use(server.url),
 
-  context: async ({ context, session }, use) => {
-    await context.addCookies(session.cookies)
-    await use(context)
+  context: async ({ profile, session }, use) => {
+    await profile.clearCookies()
+    await profile.clearPermissions()
+    await profile.addCookies(session.cookies)
+    await use(profile)
+  },
+
+  page: async ({ context, server }, use) => {
+    const page = await context.newPage()
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('Storage.clearDataForOrigin', { origin: server.url, storageTypes: 'indexeddb,local_storage' })
+    await devtools.detach()
+    await use(page)
+    for (const one of context.pages().slice(1)) await one.close()
   },
 
   sandbox: ({ server, request }, use) => use(new Sandbox(request, server.url)),
@@ -71,6 +99,16 @@ export const test = base.extend<
       await expect(editor.heading()).toHaveText(name)
       return editor
     }),
+})
+
+/** A browser of its own: for a test that turns the clock, which a profile keeps. */
+export const withClock = test.extend({
+  context: async ({ browser, session }, use) => {
+    const context = await browser.newContext()
+    await context.addCookies(session.cookies)
+    await use(context)
+    await context.close()
+  },
 })
 
 /** A new data folder and nothing else: for a test that counts on what is listed, changes connections or kills the server. */

@@ -20,7 +20,7 @@ export type FieldShellProps = {
   isChanged?: boolean
   was?: string | undefined
   /** Shown in place of the old value, which then is in the tip. */
-  wasName?: string | undefined
+  wasName?: ReactNode
   onReset?: () => void
 }
 
@@ -95,7 +95,7 @@ function WasLine({
 }: {
   label: string
   was: string | undefined
-  wasName: string | undefined
+  wasName: ReactNode
   hasNeighbour: boolean
   onReset?: () => void
 }) {
@@ -107,7 +107,7 @@ function WasLine({
         'changed'
       ) : (
         <span className="truncate" {...tipFor(wasName || was.length > 40 ? was : undefined)}>
-          was <del className="text-mute">{wasName ?? was}</del>
+          was <del className="text-mute">{wasName || was}</del>
         </span>
       )}
       {onReset && (

@@ -20,6 +20,8 @@ const PickControl = lazyPart(moreControls, (module) => module.PickControl)
 const PicksControl = lazyPart(moreControls, (module) => module.PicksControl)
 const RowsControl = lazyPart(moreControls, (module) => module.RowsControl)
 const SeveralControl = lazyPart(moreControls, (module) => module.SeveralControl)
+/** Stands where its words stood, once it is known what the platform calls them. */
+export const OfferNames = lazyPart(moreControls, (module) => module.OfferNames, { instead: ({ words }) => words })
 const TagsControl = lazyPart(moreControls, (module) => module.TagsControl)
 
 /** Once nothing else is to do; until then, and where it cannot be loaded, the plain text area does. */

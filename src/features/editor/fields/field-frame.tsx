@@ -7,6 +7,7 @@ import { FieldShell } from '../../../ui/field-shell.tsx'
 import { useDraft, useDraftStore } from '../draft/draft-context.ts'
 import type { DraftState } from '../draft/draft-store.ts'
 import { fieldId, focusField } from '../save/focus-finding.ts'
+import { OfferNames } from './field-control.tsx'
 
 /** Controls of several parts: the label names the group. */
 const groups: ReadonlySet<Field['control']['kind']> = new Set(['several', 'rows', 'picks'])
@@ -50,7 +51,7 @@ export function FieldFrame({ field, children, aside, hint, wasName, asGroup = fa
       }
       isChanged={change !== undefined}
       was={wasText && shortText(wasText, 160)}
-      wasName={wasName}
+      wasName={wasName ?? (wasText && field.control.kind.startsWith('pick') && <OfferNames field={field} words={wasText} />)}
       onReset={() => {
         store.reset(field)
         focusField(field.key)

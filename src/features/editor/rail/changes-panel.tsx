@@ -84,7 +84,7 @@ export function DiffLine({ line }: { line: Line }) {
       {field.label}
     </button>
   )
-  const isNamed = field.role === 'voice' || field.control.kind === 'pick'
+  const isNamed = field.role === 'voice' || field.control.kind.startsWith('pick')
   if (line.kind === 'value' || (isNamed && line.kind === 'text')) {
     return (
       <div className="grid grid-cols-[minmax(7rem,1fr)_2fr] items-baseline gap-3 border-b border-line py-1.5 text-small tabular-nums">

@@ -3,6 +3,7 @@ import { zoneNamed } from '../../../../../contracts/core/formats.ts'
 import { countryName } from '../../../../../contracts/schedule/country-zones.ts'
 import type { Recipient } from '../../../../../contracts/schedule/recipient.ts'
 import { cityOf, offsetsInWords } from '../../../../../contracts/schedule/zone-search.ts'
+import { announce } from '../../../../../ui/announce.ts'
 import { Combobox } from '../../../../../ui/combobox.tsx'
 import { Select } from '../../../../../ui/select.tsx'
 import { TextInput } from '../../../../../ui/text-input.tsx'
@@ -17,6 +18,7 @@ export function RecipientInputs({ inputs, keep, zone, planZone, now }: Recipient
   const { options, search, meant } = useZoneSearch()
   const found = useRecipient(inputs.number)
   const [left, setLeft] = useState(inputs.number)
+  const [unknown, setUnknown] = useState<{ text: string; zone: string }>()
   const isUnread = found !== undefined && !found.recipient && (!found.isBegun || left === inputs.number)
   const choose = (next: string) => zoneNamed(next) && keep({ zone: next })
 
@@ -72,17 +74,25 @@ export function RecipientInputs({ inputs, keep, zone, planZone, now }: Recipient
               text={zone}
               options={options}
               nothing="No zone by that name. Look for a large city nearby, or for the country."
-              onType={search}
+              onType={(text) => {
+                setUnknown(undefined)
+                search(text)
+              }}
               onChoose={(next) => keep({ zone: next, number: '' })}
               onLeave={(text) => {
                 const next = meant(text)
                 if (next) keep({ zone: next, number: '' })
+                else if (text.trim() !== '') {
+                  setUnknown({ text: text.trim(), zone })
+                  announce(unknownWords(text.trim(), zone))
+                }
               }}
               describedBy={`${id}-zone-note`}
             />
           )}
         </div>
-        <p id={`${id}-zone-note`} className="mt-1 min-h-4 text-caption text-mute">
+        <p id={`${id}-zone-note`} className="mt-1 min-h-4 text-caption text-mute [overflow-wrap:anywhere]">
+          {unknown?.zone === zone && `${unknownWords(unknown.text, zone)} `}
           {offsetsInWords(zone, now)}
           {planZone && zoneNamed(planZone) && planZone !== zone && `. Windows and days follow ${planZone} all the same.`}
         </p>
@@ -90,6 +100,8 @@ export function RecipientInputs({ inputs, keep, zone, planZone, now }: Recipient
     </div>
   )
 }
+
+const unknownWords = (text: string, zone: string) => `“${text}” is no zone or city that is known here, so ${cityOf(zone)} stays.`
 
 function noteOf(recipient: Recipient): string {
   const name = countryName(recipient.country)
