@@ -5,22 +5,18 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
-type ModuleGraph = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }
-
-const entry = 'src/app/main.tsx'
 /** What every platform's declarations stand on: no form is without it. */
 const declarations = ['core/define', 'core/sections', 'core/zone-spelling', 'faq/item', 'faq/normal-question'].map(
-  (file) => `src/contracts/${file}.ts`,
+  (file) => `contracts/${file}.ts`,
 )
 
 /** What stands in a package's one index beside what the first screen takes from there, and is asked for later. */
 const isForLater = (id: string) => /\/(use)?(infiniteQuery(Observer|Options)?|mutationObserver|useMutation)\.js$/i.test(id)
 
-/**
- * Everything that the first screen needs is one file, also what parts loaded later need too: left alone, the bundler cuts
- * such modules into files of their own, and many small files compress worse and wait for each other.
- */
-function firstFile() {
+type ModuleGraph = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }
+
+/** Tells the modules that files of the source need, before anything is loaded later. */
+function neededBy(entries: readonly string[]) {
   let needed: Set<string> | undefined
   const collect = (id: string, graph: ModuleGraph, found: Set<string>): Set<string> => {
     if (found.has(id) || isForLater(id)) return found
@@ -28,11 +24,26 @@ function firstFile() {
     for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) collect(imported, graph, found)
     return found
   }
-  return (id: string, graph: ModuleGraph): string | null => {
-    needed ??= [entry, ...declarations].reduce((found, file) => collect(`${import.meta.dirname}/${file}`, graph, found), new Set<string>())
-    return needed.has(id) ? 'first' : null
+  return (id: string, graph: ModuleGraph): boolean => {
+    needed ??= entries.reduce((found, file) => collect(`${import.meta.dirname}/src/${file}`, graph, found), new Set<string>())
+    return needed.has(id)
   }
 }
+
+/**
+ * Files that are asked for together are one file each: left alone, the bundler cuts modules that several parts need into
+ * files of their own, and many small files compress worse and wait for each other. First comes all that the first screen
+ * needs, then what stands around the form; apart from that stays what is needed where there is no form.
+ */
+const isBehind = neededBy(['features/editor/behind-the-form.ts', 'features/editor/fields/more-controls.ts'])
+const isOfList = neededBy(['features/assistants/assistants-page.tsx', 'app/around.ts'])
+const isOfPlatform = neededBy(['revox', 'famulor', 'flireo'].map((platform) => `contracts/${platform}/platform.ts`))
+const groups: { name: string; isIn: (id: string, graph: ModuleGraph) => boolean }[] = [
+  { name: 'first', isIn: neededBy(['app/main.tsx', ...declarations]) },
+  { name: 'shared', isIn: (id, graph) => isBehind(id, graph) && isOfList(id, graph) },
+  { name: 'declared', isIn: (id, graph) => isBehind(id, graph) && isOfPlatform(id, graph) },
+  { name: 'behind', isIn: isBehind },
+]
 
 /**
  * What a part needs comes with it in one file; at most its styles are loaded ahead of it. Vite's own helper for that is as
@@ -106,6 +117,16 @@ export default defineConfig(({ isSsrBuild }) => ({
           resolveDependencies: (_file, needed, { hostType }) =>
             hostType === 'html' ? needed : needed.filter((file) => /\/(?!first-)[^/]*\.css$/.test(file)),
         },
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstFile(), debugName: 'first' }] } } },
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: groups.map(({ name, isIn }, index) => ({
+                name: (id: string, graph: ModuleGraph) => (isIn(id, graph) ? name : null),
+                debugName: name,
+                priority: groups.length - index,
+              })),
+            },
+          },
+        },
       },
 }))

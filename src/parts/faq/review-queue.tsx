@@ -1,10 +1,9 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { spokenSeconds } from '../../contracts/core/spoken.ts'
 import { similarAnswered } from '../../contracts/faq/similar-answered.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { focusWhenDrawn } from '../../ui/focus-when-drawn.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 
@@ -46,21 +45,25 @@ export function ReviewQueue({ items, answered, speed, onAnswer, onDismiss, onUnd
     [item, answered],
   )
 
-  // The keys of the queue hold from the beginning, and none of them is typed into an answer.
-  useEffect(() => focusWhenDrawn(() => box.current), [])
+  // The keys of the queue hold from the first moment on, and none of them is typed into an answer.
+  const begin = useCallback((element: HTMLDivElement | null) => {
+    box.current = element
+    element?.focus()
+  }, [])
 
   const areaOf = () => box.current?.querySelector('textarea')
+  /** At once: the next key may be there before the next question is drawn. */
   const toBox = () => box.current?.focus()
   const go = (to: number, handled: readonly Done[] = done) => {
     const order = [...queue.keys()]
     const isOpen = (index: number) => !handled.some(({ id }) => id === queue[index]?.id)
     const next = order.slice(to).find(isOpen) ?? order.find(isOpen) ?? to
     setAt(Math.min(queue.length - 1, Math.max(0, next)))
-    focusWhenDrawn(() => box.current)
+    toBox()
   }
   const step = (by: 1 | -1) => {
     setAt(Math.min(queue.length - 1, Math.max(0, at + by)))
-    focusWhenDrawn(() => box.current)
+    toBox()
   }
   const finish = (how: Done['how']) => {
     if (!item) return
@@ -99,7 +102,7 @@ export function ReviewQueue({ items, answered, speed, onAnswer, onDismiss, onUnd
       ),
     )
     announce('Undone.')
-    focusWhenDrawn(() => box.current)
+    toBox()
   }
   const take = (place: number) => {
     const like = similar[place]
@@ -142,7 +145,7 @@ export function ReviewQueue({ items, answered, speed, onAnswer, onDismiss, onUnd
   return (
     <Dialog title="Review queue" size="full" onClose={onClose} onEscape={handleEscape}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: single keys act on the question in it */}
-      <div ref={box} tabIndex={-1} onKeyDown={handleKey} className="grid h-full content-start gap-4 outline-none">
+      <div ref={begin} tabIndex={-1} onKeyDown={handleKey} className="grid h-full content-start gap-4 outline-none">
         <p role="status" className="text-small text-mute">
           {open === 0 ? 'Nothing waits any more.' : `${open} of ${queue.length} left`}
           {done.length > 0 && `, ${done.length} done in this draft. Nothing is live until you save.`}
