@@ -91,6 +91,10 @@ test('one edit in every section is one request in the names that Famulor takes',
     await variables.getByRole('button', { name: 'Add variable' }).click()
     const added = variables.getByRole('group', { name: 'variable 3' })
     await expect(added.getByLabel('Name', { exact: true })).toBeFocused()
+    // That a new row is empty is no mistake until somebody leaves it so.
+    await expect(added.getByLabel('Name', { exact: true })).not.toHaveAttribute('aria-invalid')
+    await variables.getByRole('button', { name: 'Add variable' }).focus()
+    await expect(added.getByLabel('Name', { exact: true })).toHaveAttribute('aria-invalid', 'true')
     await added.getByLabel('Name', { exact: true }).fill('bezirk')
     await added.getByLabel('Value', { exact: true }).fill('Kreuzberg')
   })

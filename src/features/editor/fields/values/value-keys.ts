@@ -16,9 +16,6 @@ export function rowKey({ key, altKey, ctrlKey, metaKey, shiftKey, target, native
   return target instanceof HTMLInputElement && target.dataset.addsRow === 'true' ? 'add' : undefined
 }
 
-/** Whoever saves wants to know what is wrong. */
-export const isSave = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => (ctrlKey || metaKey) && key.toLowerCase() === 's'
-
 /** What a key asks for anywhere in the list. */
 export function listKey({ key, altKey, ctrlKey, metaKey, shiftKey, target }: KeyboardEvent): 'undo' | 'redo' | undefined {
   if (altKey || !(ctrlKey || metaKey)) return undefined

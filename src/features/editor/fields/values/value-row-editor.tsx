@@ -8,6 +8,7 @@ import { Select } from '../../../../ui/select.tsx'
 import { TagInput } from '../../../../ui/tag-input.tsx'
 import { TextArea } from '../../../../ui/text-area.tsx'
 import { TextInput } from '../../../../ui/text-input.tsx'
+import { withoutEmpty } from '../use-fresh-row.ts'
 import { columnOf } from '../use-rows.ts'
 import { Dropped, KeptKeywords, RowNotes } from './row-notes.tsx'
 
@@ -179,10 +180,6 @@ const isOne = /^(1 option|[^, ]+|What no column shows)$/
 
 const labelOf = ({ control }: Field, value: string) =>
   (control.kind === 'choice' && control.options.find((option) => option.value === value)?.label) || value
-
-/** Messages of all cells but the texts that are empty. */
-const withoutEmpty = (messages: ValueRowEditorProps['messages'], row: Doc): ValueRowEditorProps['messages'] =>
-  messages && new Map([...messages].filter(([column]) => row[column] !== ''))
 
 /** Said once a text comes near its limit. */
 function lengthNote({ control }: Field, text: string): string | undefined {

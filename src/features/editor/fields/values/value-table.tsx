@@ -1,5 +1,5 @@
 import '../../../../ui/later.css'
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { Doc, Finding, RowsControl } from '../../../../contracts/core/field.ts'
 import { formats } from '../../../../contracts/core/formats.ts'
@@ -13,11 +13,12 @@ import { announce } from '../../../../ui/announce.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { focusWhenDrawn } from '../../../../ui/focus-when-drawn.ts'
 import { useSteady } from '../../../../ui/use-steady.ts'
+import { useFreshRow } from '../use-fresh-row.ts'
 import { columnOf } from '../use-rows.ts'
 import { pasted } from './pasted.ts'
 import { idOf, useRowKeys } from './row-keys.ts'
 import { useValueEdits } from './use-value-edits.ts'
-import { isSave, listKey, rowKey, typeByLetter } from './value-keys.ts'
+import { listKey, rowKey, typeByLetter } from './value-keys.ts'
 import { ValueRowEditor } from './value-row-editor.tsx'
 
 export type ValueTableProps = {
@@ -49,7 +50,7 @@ export function ValueTable(props: ValueTableProps) {
   const keys = useRowKeys(rows, nameKey)
   const edits = useValueEdits(rows, onPut)
   /** The row that was just added, until it is left: what it has not yet is no mistake. */
-  const [fresh, setFresh] = useState<string>()
+  const { fresh, setFresh, endAtSave, endOutside } = useFreshRow()
   const nameFormat = formatOf(control)
   const nameIn = (row: Doc | undefined) => textOf(row?.[nameKey] ?? '')
   const what = noun.toLowerCase()
@@ -163,7 +164,7 @@ export function ValueTable(props: ValueTableProps) {
       ref={list}
       className="@container grid gap-2"
       onKeyDown={(event) => {
-        if (isSave(event)) setFresh(undefined)
+        endAtSave(event)
         const key = listKey(event)
         if (!key) return
         event.preventDefault()
@@ -171,7 +172,7 @@ export function ValueTable(props: ValueTableProps) {
       }}
       onBlur={(event) => {
         edits.endTyping()
-        if (!(event.relatedTarget as Element | null)?.closest('[data-fresh]')) setFresh(undefined)
+        endOutside(event)
       }}
     >
       <ul className="grid gap-2" aria-label={`${noun}s`}>
