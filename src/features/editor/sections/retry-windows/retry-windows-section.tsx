@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { toForm } from '../../../../contracts/core/convert.ts'
 import { unitKeyOf } from '../../../../contracts/core/field.ts'
 import { getAt } from '../../../../lib/path.ts'
 import { Button } from '../../../../ui/button.tsx'
-import { focusWhenDrawn } from '../../../../ui/focus-when-drawn.ts'
 import { lazyPart } from '../../../../ui/lazy-part.tsx'
 import { useInView } from '../../../../ui/use-in-view.ts'
 import { useDraft, useDraftStore, useRole } from '../../draft/draft-context.ts'
@@ -32,10 +32,10 @@ export function RetryWindowsSection({ section }: SectionProps) {
   const [isReady, setReady] = useState(false)
   useEffect(() => {
     const done = () => {
-      // What takes the place of a plain field takes its focus too.
-      const focused = document.activeElement?.id
-      setReady(true)
-      if (focused) focusWhenDrawn(() => document.getElementById(focused))
+      const focused = document.activeElement
+      flushSync(() => setReady(true))
+      // What takes the place of a plain field takes its focus too; nobody else is called back from where they are.
+      if (focused && !focused.isConnected) document.getElementById(focused.id)?.focus()
     }
     if (isNear) planning().then(done, done)
   }, [isNear])
