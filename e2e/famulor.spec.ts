@@ -289,7 +289,9 @@ alone('a connection that speaks generation 2 shows the form of generation 2', as
 
   // An id is called as the platform calls it, also where it was.
   const knowledge = editor.fieldIn('Prompt', 'Knowledge base')
-  const called = await knowledge.locator('option:checked').innerText()
+  const live = knowledge.locator('option:checked')
+  await expect(live).not.toHaveText('71')
+  const called = await live.innerText()
   await knowledge.selectOption({ index: 0 })
   await expect(editor.section('Prompt').getByText(`was ${called}`, { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Reset Knowledge base' }).click()
