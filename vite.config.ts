@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
@@ -36,11 +37,15 @@ function neededBy(entries: readonly string[]) {
  * needs, then what stands around the form; apart from that stays what is needed where there is no form.
  */
 const isBehind = neededBy(['features/editor/behind-the-form.ts', 'features/editor/fields/more-controls.ts'])
-const isOfList = neededBy(['features/assistants/assistants-page.tsx', 'app/around.ts'])
-const isOfPlatform = neededBy(['revox', 'famulor', 'flireo'].map((platform) => `contracts/${platform}/platform.ts`))
+const isElsewhere = neededBy(['features/assistants/assistants-page.tsx', 'app/around.ts'])
+const isOfPlatform = neededBy(
+  readdirSync(`${import.meta.dirname}/src/contracts`)
+    .map((folder) => `contracts/${folder}/platform.ts`)
+    .filter((file) => existsSync(`${import.meta.dirname}/src/${file}`)),
+)
 const groups: { name: string; isIn: (id: string, graph: ModuleGraph) => boolean }[] = [
   { name: 'first', isIn: neededBy(['app/main.tsx', ...declarations]) },
-  { name: 'shared', isIn: (id, graph) => isBehind(id, graph) && isOfList(id, graph) },
+  { name: 'shared', isIn: (id, graph) => isBehind(id, graph) && isElsewhere(id, graph) },
   { name: 'declared', isIn: (id, graph) => isBehind(id, graph) && isOfPlatform(id, graph) },
   { name: 'behind', isIn: isBehind },
 ]
@@ -85,7 +90,7 @@ const compressedForms: Plugin = {
     const files = await readdir(folder, { recursive: true })
     await Promise.all(
       files
-        .filter((file) => /\.(js|css|svg|wasm)$/.test(file))
+        .filter((file) => /\.(js|css|json|svg|txt|webmanifest|wasm)$/.test(file))
         .map(async (file) => {
           const bytes = await readFile(`${folder}/${file}`)
           const forms = [

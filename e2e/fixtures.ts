@@ -76,6 +76,7 @@ export const test = base.extend<
     await devtools.send('Storage.clearDataForOrigin', { origin: server.url, storageTypes: 'indexeddb,local_storage' })
     await devtools.detach()
     await use(page)
+    // A browser without any page would end: the empty one that it began with stays.
     for (const one of context.pages().slice(1)) await one.close()
   },
 
@@ -102,7 +103,7 @@ export const test = base.extend<
 })
 
 /** A browser of its own: for a test that turns the clock, which a profile keeps. */
-export const withClock = test.extend({
+export const timed = test.extend({
   context: async ({ browser, session }, use) => {
     const context = await browser.newContext()
     await context.addCookies(session.cookies)

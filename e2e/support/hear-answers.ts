@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** Keeps what the page is answered from now on at addresses with this in them; later all of it is asked for. */
+/** Keeps what the page is answered from now on at addresses with this in them; later all texts of it are asked for. */
 export function hearAnswers(page: Page, path: string): () => Promise<string[]> {
   const texts: Promise<string>[] = []
   page.on('response', (answer) => {
@@ -8,5 +8,5 @@ export function hearAnswers(page: Page, path: string): () => Promise<string[]> {
     if (new URL(answer.url()).pathname.includes(path) && !answer.headers()['content-type']?.includes('event-stream'))
       texts.push(answer.text().catch(() => ''))
   })
-  return () => Promise.all(texts)
+  return async () => (await Promise.all(texts)).filter(Boolean)
 }

@@ -332,4 +332,7 @@ function put(doc: Doc, path: string, wire: unknown): Doc {
   return wire === undefined && parent && Object.keys(getAt(next, parent) as Doc).length === 0 ? put(next, parent, undefined) : next
 }
 
+/** Whether the values of a field are ids that its platform has names for. */
+export const hasNames = ({ role, control }: Field): boolean => role === 'voice' || control.kind === 'pick' || control.kind === 'picks'
+
 export const unitKeyOf = (field: Field): string => headOf(field.key)

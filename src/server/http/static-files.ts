@@ -58,8 +58,7 @@ export class StaticFiles {
       return new Response(null, { status: 304, headers: common })
 
     const accepted = acceptedCodings(headers.get('accept-encoding') ?? '')
-    const coding = codings.map(({ name }) => name).find((name) => accepted.has(name) && file.compressed.has(name))
-    const bytes = (coding && file.compressed.get(coding)) ?? file.bytes
+    const [coding, bytes] = [...file.compressed].find(([name]) => accepted.has(name)) ?? [undefined, file.bytes]
     return new Response(new Uint8Array(bytes), {
       headers: {
         ...common,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Field, Platform } from '../../../contracts/core/field.ts'
+import { type Field, hasNames, type Platform } from '../../../contracts/core/field.ts'
 import { say } from '../../../contracts/core/say.ts'
 import { shortText } from '../../../lib/short-text.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -17,15 +17,13 @@ type FieldFrameProps = {
   children: ReactNode
   aside?: ReactNode
   hint?: ReactNode
-  /** What the old value is called, where that says more than the value itself. */
-  wasName?: string | undefined
   asGroup?: boolean
   /** A field without a frame of its own, which changes with this one. */
   beside?: Field | undefined
 }
 
 /** The frame that every field has, whatever its control: changed mark, "was …", Reset, error. */
-export function FieldFrame({ field, children, aside, hint, wasName, asGroup = false, beside }: FieldFrameProps) {
+export function FieldFrame({ field, children, aside, hint, asGroup = false, beside }: FieldFrameProps) {
   const store = useDraftStore()
   const id = fieldId(field.key)
   const change = useDraft((state) => state.fields.get(field.key) ?? state.fields.get(beside?.key ?? ''))
@@ -51,7 +49,7 @@ export function FieldFrame({ field, children, aside, hint, wasName, asGroup = fa
       }
       isChanged={change !== undefined}
       was={wasText && shortText(wasText, 160)}
-      wasName={wasName ?? (wasText && field.control.kind.startsWith('pick') && <OfferNames field={field} words={wasText} />)}
+      wasName={wasText && change && hasNames(change.field) && <OfferNames field={change.field} words={wasText} />}
       onReset={() => {
         store.reset(field)
         focusField(field.key)

@@ -16,8 +16,11 @@ export function useOfferNames({ role, control }: Field): (words: string) => stri
       : ofList?.offers.find(({ value }) => textOf(value) === id)?.label
   if (control.kind !== 'picks') return nameOf
   return (words) => {
-    const names = words.split(', ').map((id) => nameOf(id) ?? id)
-    return names.join(', ') === words ? undefined : names.join(', ')
+    const names = words
+      .split(', ')
+      .map((id) => nameOf(id) ?? id)
+      .join(', ')
+    return names === words ? undefined : names
   }
 }
 

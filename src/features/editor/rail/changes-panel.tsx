@@ -1,5 +1,6 @@
 import { memo, useDeferredValue } from 'react'
 import { describe, type Line } from '../../../contracts/core/describe.ts'
+import { hasNames } from '../../../contracts/core/field.ts'
 import type { UnitChange } from '../../../contracts/core/patch.ts'
 import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { useDraft, useDraftStore } from '../draft/draft-context.ts'
@@ -84,7 +85,7 @@ export function DiffLine({ line }: { line: Line }) {
       {field.label}
     </button>
   )
-  const isNamed = field.role === 'voice' || field.control.kind.startsWith('pick')
+  const isNamed = hasNames(field)
   if (line.kind === 'value' || (isNamed && line.kind === 'text')) {
     return (
       <div className="grid grid-cols-[minmax(7rem,1fr)_2fr] items-baseline gap-3 border-b border-line py-1.5 text-small tabular-nums">

@@ -69,7 +69,6 @@ function VoiceField({ voice, provider }: { voice: Field; provider: Field | undef
   const known = voices?.find((one) => one.id === shownId && (!provider || one.provider === providerValue))
   const current = known ?? { id: shownId, provider: textOf(providerValue ?? '') }
   const name = known?.name ?? 'this voice'
-  const before = useDraft((state) => state.fields.get(voice.key)?.before)
   const providerChange = useDraft((state) => (provider ? state.fields.get(provider.key) : undefined))
   const providerLabel = provider && optionLabel([provider], provider.key, textOf(providerValue ?? ''))
 
@@ -82,13 +81,7 @@ function VoiceField({ voice, provider }: { voice: Field; provider: Field | undef
   }
 
   return (
-    <FieldFrame
-      field={voice}
-      beside={provider}
-      asGroup
-      wasName={voices?.find(({ id }) => id === textOf(before))?.name}
-      hint={hintFor(shownId !== '', known !== undefined, voices !== undefined, isFailed)}
-    >
+    <FieldFrame field={voice} beside={provider} asGroup hint={hintFor(shownId !== '', known !== undefined, voices !== undefined, isFailed)}>
       <div className="flex flex-wrap items-center gap-3 rounded-md border border-line bg-sunk p-3">
         <div className="min-w-0 grow basis-32">
           <p className="flex flex-wrap items-center gap-1.5">

@@ -79,12 +79,13 @@ export function RecipientInputs({ inputs, keep, zone, planZone, now }: Recipient
                 search(text)
               }}
               onChoose={(next) => keep({ zone: next, number: '' })}
-              onLeave={(text) => {
-                const next = meant(text)
+              onLeave={(typed) => {
+                const next = meant(typed)
+                const text = typed.trim()
                 if (next) keep({ zone: next, number: '' })
-                else if (text.trim() !== '') {
-                  setUnknown({ text: text.trim(), zone })
-                  announce(unknownWords(text.trim(), zone))
+                else if (text !== '') {
+                  setUnknown({ text, zone })
+                  announce(unknownWords(text, zone))
                 }
               }}
               describedBy={`${id}-zone-note`}
