@@ -52,6 +52,17 @@ test('what is said of a save goes once it is true no longer', async ({ page, fam
 
   // A server that answers again can be reached.
   await page.route('**/api/**', (route) => route.abort())
+  // A page hears of that a moment later than the test.
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        fetch('/api/session').then(
+          () => 'reached',
+          () => 'cut off',
+        ),
+      ),
+    )
+    .toBe('cut off')
   await page.keyboard.press('ControlOrMeta+s')
   await expect(editor.refusal()).toContainText('cannot be reached')
   await page.unroute('**/api/**')
